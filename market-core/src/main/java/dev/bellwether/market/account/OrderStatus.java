@@ -1,0 +1,18 @@
+package dev.bellwether.market.account;
+
+import java.math.BigDecimal;
+
+/**
+ * What the broker says of one order.
+ *
+ * @param order the order
+ * @param state where it stands
+ * @param filled shares filled so far, 0 to the order's quantity
+ * @param reason why it was refused, cancelled or expired; empty otherwise
+ */
+public record OrderStatus(Order order, OrderState state, BigDecimal filled, String reason) {
+  /** Shares still to come if the order goes on. */
+  public BigDecimal open() {
+    return state.isTerminal() ? BigDecimal.ZERO : order.quantity().subtract(filled);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.bellwether.market.data;
+
+import java.util.Arrays;
+
+/** Gathers bars in time order into {@link Bars}; used by one thread. */
+public final class BarsBuilder {
+  private final Symbol symbol;
+  private final Granularity granularity;
+  private long[] start = new long[1024];
+  private long[] end = BarColumns.FIXED_LENGTH;
+  private double[] open = new double[1024];
+  private double[] high = new double[1024];
+  private double[] low = new double[1024];
+  private double[] close = new double[1024];
+  private double[] volume = new double[1024];
+  private int size;
+
+  public BarsBuilder(Symbol symbol, Granularity granularity) {
+    this.symbol = symbol;
+    this.granularity = granularity;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Adds a bar that lasts exactly the granularity. Rules are checked by {@link #build()}. */
+  public BarsBuilder add(long startMillis, double open, double high, double low, double close, double volume) {
+    return add(startMillis, startMillis + granularity.millis(), open, high, low, close, volume);
+  }
+
+  /** Adds a bar of any length, such as one session. */
+  public BarsBuilder add(
+      long startMillis, long endMillis, double open, double high, double low, double close, double volume) {
+    grow();
+    keepEnd(startMillis, endMillis);
+    this.start[size] = startMillis;
+    this.open[size] = open;
+    this.high[size] = high;
+    this.low[size] = low;
+    this.close[size] = close;
+    this.volume[size] = volume;
+    size++;
+    return this;
+  }
+
+  public BarsBuilder add(Bar bar) {
+    return add(bar.startMillis(), bar.endMillis(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
+  }
+
+  /**
+   * The bars so far.
+   *
+   * @throws IllegalArgumentException if a row is not a bar, or overlaps or precedes the one before it
+   */
+  public Bars build() {
+    BarColumns columns =
+        new BarColumns(
+            Arrays.copyOf(start, size),
+            end.length == 0 ? end : Arrays.copyOf(end, size),
+            Arrays.copyOf(open, size),
+            Arrays.copyOf(high, size),
+            Arrays.copyOf(low, size),
+            Arrays.copyOf(close, size),
+            Arrays.copyOf(volume, size));
+    return Bars.of(symbol, granularity, columns);
+  }
+
+  private void keepEnd(long startMillis, long endMillis) {
+    if (end.length == 0 && endMillis != startMillis + granularity.millis()) {
+      end = new long[start.length];
+      for (int i = 0; i < size; i++) {
+        end[i] = start[i] + granularity.millis();
+      }
+    }
+    if (end.length != 0) {
+      end[size] = endMillis;
+    }
+  }
+
+  private void grow() {
+    if (size < start.length) {
+      return;
+    }
+    int larger = size * 2;
+    start = Arrays.copyOf(start, larger);
+    end = end.length == 0 ? end : Arrays.copyOf(end, larger);
+    open = Arrays.copyOf(open, larger);
+    high = Arrays.copyOf(high, larger);
+    low = Arrays.copyOf(low, larger);
+    close = Arrays.copyOf(close, larger);
+    volume = Arrays.copyOf(volume, larger);
+  }
+}

@@ -1,0 +1,5 @@
+/** Bars and the symbols and granularities that name them. */
+@NullMarked
+package dev.bellwether.market.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.bellwether.market.decision;
+
+import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.calendar.SessionTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** When a strategy wants to be asked. */
+public sealed interface Schedule {
+  EveryBar EVERY_BAR = new EveryBar();
+
+  /** At the end of each bar. */
+  record EveryBar() implements Schedule {}
+
+  /**
+   * At fixed instants of each session.
+   *
+   * @param times those that fall after the open and not after the close count, each once, in time order
+   * @param lead how much earlier a live runner asks, so that the order arrives in time; with bars alone there is no
+   *     price in between, so a backtest asks at the instant itself
+   */
+  record At(List<SessionTime> times, Duration lead) implements Schedule {
+    public At {
+      times = List.copyOf(times);
+    }
+  }
+
+  /** The instants in one session, epoch milliseconds, sorted; empty for {@link EveryBar}. */
+  default long[] instants(Session session) {
+    return switch (this) {
+      case EveryBar every -> new long[0];
+      case At at -> at.times().stream()
+          .flatMapToLong(time -> LongStream.of(time.millisIn(session)))
+          .filter(t -> t > session.openMillis() && t <= session.closeMillis())
+          .sorted()
+          .distinct()
+          .toArray();
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package dev.bellwether.market.decision;
+
+import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.data.Bar;
+import dev.bellwether.market.data.Bars;
+import dev.bellwether.market.data.Granularity;
+import dev.bellwether.market.data.Symbol;
+import java.util.List;
+
+/**
+ * The present as the loop moves through it: one {@link Series} a symbol, the time, the session. Written by a feed, read
+ * by strategies as a {@link Snapshot}; used by one thread.
+ *
+ * <p>History is shown without a copy: {@link #show} points a series at finished columns and {@link #step} uncovers one
+ * bar more. A live feed calls {@link #append} instead.
+ */
+public final class Tape implements Snapshot {
+  private final Series[] series;
+  private final Holdings holdings;
+  private Session session;
+  private long timeMillis;
+
+  /**
+   * An empty tape.
+   *
+   * @param symbols in the order in which the strategy names them
+   * @param granularity of every bar
+   * @param first the session before which nothing is known
+   * @param holdings the account's live view
+   */
+  public Tape(List<Symbol> symbols, Granularity granularity, Session first, Holdings holdings) {
+    this.series = symbols.stream().map(s -> new Series(s, granularity)).toArray(Series[]::new);
+    this.holdings = holdings;
+    this.session = first;
+    this.timeMillis = first.openMillis();
+  }
+
+  @Override
+  public long timeMillis() {
+    return timeMillis;
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public Series series(int place) {
+    return series[place];
+  }
+
+  @Override
+  public Series series(Symbol symbol) {
+    for (Series one : series) {
+      if (one.symbol().equals(symbol)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException(
+        "symbol must be one that the strategy names in symbols(), was " + symbol);
+  }
+
+  @Override
+  public Holdings holdings() {
+    return holdings;
+  }
+
+  /** How many symbols there are. */
+  public int width() {
+    return series.length;
+  }
+
+  /** Points a series at finished columns, with nothing uncovered yet. */
+  public void show(int place, Bars bars) {
+    series[place].show(bars);
+  }
+
+  /** Moves the time on; no series is fresh until stepped. */
+  public void moveTo(long epochMillis) {
+    timeMillis = epochMillis;
+    for (Series one : series) {
+      one.stale();
+    }
+  }
+
+  /** Uncovers the next bar of a series that was {@linkplain #show shown}. */
+  public void step(int place) {
+    series[place].step();
+  }
+
+  /** Adds a bar that just arrived. Not to be mixed with {@link #show} on the same series. */
+  public void append(int place, Bar bar) {
+    series[place].append(bar);
+  }
+
+  public void enter(Session next) {
+    session = next;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.bellwether.market.port;
+
+import dev.bellwether.market.decision.Tape;
+
+/** Moves a tape through time, one instant after the other. Used by one thread. */
+public interface BarFeed extends AutoCloseable {
+  /** What {@link #advance} did. */
+  enum Step {
+    /** The tape stands at an instant at which at least one bar ended. */
+    BARS,
+    /** The tape stands at the limit; no bar ended up to and including it that was not shown before. */
+    TIME,
+    /** There is nothing more; the tape has not moved. */
+    END
+  }
+
+  /**
+   * Moves on to the next instant at which bars ended, but not beyond the limit.
+   *
+   * @param limitMillis epoch milliseconds; {@link Long#MAX_VALUE} for none
+   */
+  Step advance(Tape tape, long limitMillis);
+
+  @Override
+  default void close() {}
+}

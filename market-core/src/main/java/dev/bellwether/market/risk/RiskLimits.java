@@ -1,0 +1,8 @@
+package dev.bellwether.market.risk;
+
+/** placeholder */
+public record RiskLimits() {
+  public static RiskLimits none() {
+    return new RiskLimits();
+  }
+}
