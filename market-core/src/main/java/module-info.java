@@ -1,4 +1,7 @@
-/** The vocabulary of Bellwether: bars, calendar, orders, account, decisions, the risk gate and the ports. */
+/**
+ * The vocabulary of Bellwether: bars, calendar, orders, account, decisions, the risk gate and the
+ * ports.
+ */
 module dev.bellwether.market {
   requires static org.jspecify;
 

@@ -12,8 +12,8 @@ import java.math.BigDecimal;
  * @param quantity shares, above 0
  * @param price paid or received per share, slippage and spread included
  * @param fees commission and regulatory fees in account currency, at least 0
- * @param slippage what the price was worse than the market's own, in account currency for the whole fill; in
- *     {@code price} already, named here so that costs can be added up
+ * @param slippage what the price was worse than the market's own, in account currency for the whole
+ *     fill; in {@code price} already, named here so that costs can be added up
  * @param epochMillis when it happened
  */
 public record Fill(

@@ -12,7 +12,8 @@ import java.math.BigDecimal;
  * @param type the price condition
  * @param timeInForce how long it lives
  */
-public record OrderRequest(Symbol symbol, Side side, BigDecimal quantity, OrderType type, TimeInForce timeInForce) {
+public record OrderRequest(
+    Symbol symbol, Side side, BigDecimal quantity, OrderType type, TimeInForce timeInForce) {
   public OrderRequest {
     if (quantity.signum() <= 0) {
       throw new IllegalArgumentException("quantity must be above 0, was " + quantity);

@@ -32,14 +32,20 @@ public sealed interface OrderType {
     }
   }
 
-  /** A stop that follows the best price seen since it began to work, at a distance in currency units. */
+  /**
+   * A stop that follows the best price seen since it began to work, at a distance in currency
+   * units.
+   */
   record TrailingStop(BigDecimal distance) implements OrderType {
     public TrailingStop {
       positive("distance", distance);
     }
   }
 
-  /** A stop that follows the best price seen since it began to work, at a fraction of it; 0.01 is one percent. */
+  /**
+   * A stop that follows the best price seen since it began to work, at a fraction of it; 0.01 is
+   * one percent.
+   */
   record TrailingStopFraction(BigDecimal fraction) implements OrderType {
     public TrailingStopFraction {
       positive("fraction", fraction);

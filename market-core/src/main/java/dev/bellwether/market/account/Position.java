@@ -6,13 +6,16 @@ import java.math.RoundingMode;
 /**
  * Shares held and what they cost, exact to the last digit.
  *
- * <p>Cost is carried as one total, so that no average is ever rounded into the books: over any sequence of fills
+ * <p>Cost is carried as one total, so that no average is ever rounded into the books: over any
+ * sequence of fills
+ *
  * <pre>
  *   realised = proceeds of what was closed - cost of what was closed
  *   quantity * price - cost = unrealised
  * </pre>
- * add up to the cash that moved. Only a reduction by part of the position divides, at {@value #COST_SCALE} decimals;
- * what rounding takes from the part closed stays in the part kept.
+ *
+ * add up to the cash that moved. Only a reduction by part of the position divides, at {@value
+ * #COST_SCALE} decimals; what rounding takes from the part closed stays in the part kept.
  *
  * @param quantity shares, negative when short
  * @param cost what the shares held cost in total, with the sign of the quantity, fees not included
@@ -21,9 +24,13 @@ import java.math.RoundingMode;
 public record Position(BigDecimal quantity, BigDecimal cost, BigDecimal realised) {
   static final int COST_SCALE = 12;
 
-  public static final Position FLAT = new Position(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  public static final Position FLAT =
+      new Position(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-  /** The position after one more fill of the same symbol; a fill may close it and open the other side. */
+  /**
+   * The position after one more fill of the same symbol; a fill may close it and open the other
+   * side.
+   */
   public Position after(Fill fill) {
     BigDecimal change = fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
     if (quantity.signum() * change.signum() >= 0) {
@@ -53,10 +60,13 @@ public record Position(BigDecimal quantity, BigDecimal cost, BigDecimal realised
   }
 
   private Position reduced(BigDecimal change, BigDecimal price) {
-    BigDecimal closedCost = cost.multiply(change.negate()).divide(quantity, COST_SCALE, RoundingMode.HALF_EVEN);
+    BigDecimal closedCost =
+        cost.multiply(change.negate()).divide(quantity, COST_SCALE, RoundingMode.HALF_EVEN);
     BigDecimal proceeds = change.negate().multiply(price);
     return new Position(
-        quantity.add(change), cost.subtract(closedCost), realised.add(proceeds.subtract(closedCost)));
+        quantity.add(change),
+        cost.subtract(closedCost),
+        realised.add(proceeds.subtract(closedCost)));
   }
 
   private Position closed(BigDecimal price) {

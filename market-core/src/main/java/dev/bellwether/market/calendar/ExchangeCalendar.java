@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Which days an exchange trades, and from when to when. Implementations are immutable and safe for any thread. */
+/**
+ * Which days an exchange trades, and from when to when. Implementations are immutable and safe for
+ * any thread.
+ */
 public interface ExchangeCalendar {
   /** The exchange's own time zone. */
   ZoneId zone();
@@ -28,6 +31,9 @@ public interface ExchangeCalendar {
   /** The session before this one. */
   Session previous(Session session);
 
-  /** How many sessions lie from {@code from} (inclusive) to {@code to} (exclusive); both must be sessions. */
+  /**
+   * How many sessions lie from {@code from} (inclusive) to {@code to} (exclusive); both must be
+   * sessions.
+   */
   int sessionsBetween(Session from, Session to);
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** An instant of every session: so long after the open, so long before the close, or at a time on the exchange's clock. */
+/**
+ * An instant of every session: so long after the open, so long before the close, or at a time on
+ * the exchange's clock.
+ */
 public sealed interface SessionTime {
   /** The instant in one session, epoch milliseconds; it may fall outside the session. */
   long millisIn(Session session);

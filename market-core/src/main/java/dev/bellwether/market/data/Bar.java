@@ -1,7 +1,8 @@
 package dev.bellwether.market.data;
 
 /**
- * The trades of one instrument over one stretch of time, as they arrive one at a time from a stream.
+ * The trades of one instrument over one stretch of time, as they arrive one at a time from a
+ * stream.
  *
  * @param symbol the instrument
  * @param startMillis first instant covered, epoch milliseconds

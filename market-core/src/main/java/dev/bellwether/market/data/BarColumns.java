@@ -3,17 +3,20 @@ package dev.bellwether.market.data;
 /**
  * Six parallel columns, and a seventh for bars whose length the calendar decides.
  *
- * <p>Arrays are shared, not copied: whoever hands them over must not write to them again. All have the same length.
+ * <p>Arrays are shared, not copied: whoever hands them over must not write to them again. All have
+ * the same length.
  *
  * @param start first instants, epoch milliseconds, shape [n]
- * @param end first instants after each bar, shape [n]; shape [0] where every bar lasts exactly its granularity
+ * @param end first instants after each bar, shape [n]; shape [0] where every bar lasts exactly its
+ *     granularity
  * @param open shape [n]
  * @param high shape [n]
  * @param low shape [n]
  * @param close shape [n]
  * @param volume shape [n]
  */
-@SuppressWarnings("ArrayRecordComponent") // the columns are the point; identity equality is never used
+@SuppressWarnings(
+    "ArrayRecordComponent") // the columns are the point; identity equality is never used
 public record BarColumns(
     long[] start,
     long[] end,
@@ -28,7 +31,11 @@ public record BarColumns(
 
   public BarColumns {
     int n = start.length;
-    if (open.length != n || high.length != n || low.length != n || close.length != n || volume.length != n) {
+    if (open.length != n
+        || high.length != n
+        || low.length != n
+        || close.length != n
+        || volume.length != n) {
       throw new IllegalArgumentException("columns must have the length of start, " + n);
     }
     if (end.length != 0 && end.length != n) {

@@ -4,7 +4,10 @@ package dev.bellwether.market.data;
 public final class BarRules {
   private BarRules() {}
 
-  /** The first rule that the numbers break, as a sentence; empty if they are a bar. NaN breaks every rule. */
+  /**
+   * The first rule that the numbers break, as a sentence; empty if they are a bar. NaN breaks every
+   * rule.
+   */
   public static String fault(double open, double high, double low, double close, double volume) {
     if (isBar(open, high, low, close, volume)) {
       return "";

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A run of bars of one instrument as columns: immutable, in time order, 48 bytes a bar.
  *
- * <p>Row {@code i} covers {@code [startMillis(i), endMillis(i))}. A slice is a view on the same arrays. Safe for use by
- * any number of threads.
+ * <p>Row {@code i} covers {@code [startMillis(i), endMillis(i))}. A slice is a view on the same
+ * arrays. Safe for use by any number of threads.
  */
 public final class Bars {
   private final Symbol symbol;
@@ -26,7 +26,8 @@ public final class Bars {
   /**
    * Takes over finished columns without a copy: the caller must not write to them again.
    *
-   * @throws IllegalArgumentException if starts do not strictly grow, a bar overlaps the next or a row is not a bar
+   * @throws IllegalArgumentException if starts do not strictly grow, a bar overlaps the next or a
+   *     row is not a bar
    */
   public static Bars of(Symbol symbol, Granularity granularity, BarColumns columns) {
     columns.check(granularity);
@@ -110,7 +111,10 @@ public final class Bars {
     return (found >= 0 ? found : -found - 1) - from;
   }
 
-  /** The columns themselves, for the engine: read only, shared, rows {@code [offset(), offset() + size())}. */
+  /**
+   * The columns themselves, for the engine: read only, shared, rows {@code [offset(), offset() +
+   * size())}.
+   */
   public BarColumns columns() {
     return columns;
   }

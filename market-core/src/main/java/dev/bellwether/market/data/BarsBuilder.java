@@ -25,13 +25,20 @@ public final class BarsBuilder {
   }
 
   /** Adds a bar that lasts exactly the granularity. Rules are checked by {@link #build()}. */
-  public BarsBuilder add(long startMillis, double open, double high, double low, double close, double volume) {
+  public BarsBuilder add(
+      long startMillis, double open, double high, double low, double close, double volume) {
     return add(startMillis, startMillis + granularity.millis(), open, high, low, close, volume);
   }
 
   /** Adds a bar of any length, such as one session. */
   public BarsBuilder add(
-      long startMillis, long endMillis, double open, double high, double low, double close, double volume) {
+      long startMillis,
+      long endMillis,
+      double open,
+      double high,
+      double low,
+      double close,
+      double volume) {
     grow();
     keepEnd(startMillis, endMillis);
     this.start[size] = startMillis;
@@ -45,13 +52,21 @@ public final class BarsBuilder {
   }
 
   public BarsBuilder add(Bar bar) {
-    return add(bar.startMillis(), bar.endMillis(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
+    return add(
+        bar.startMillis(),
+        bar.endMillis(),
+        bar.open(),
+        bar.high(),
+        bar.low(),
+        bar.close(),
+        bar.volume());
   }
 
   /**
    * The bars so far.
    *
-   * @throws IllegalArgumentException if a row is not a bar, or overlaps or precedes the one before it
+   * @throws IllegalArgumentException if a row is not a bar, or overlaps or precedes the one before
+   *     it
    */
   public Bars build() {
     BarColumns columns =

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * How much time one bar covers.
  *
- * <p>{@link #DAY} means one regular session, whose length depends on the calendar; every other granularity is a fixed
- * number of milliseconds.
+ * <p>{@link #DAY} means one regular session, whose length depends on the calendar; every other
+ * granularity is a fixed number of milliseconds.
  *
  * @param millis length in milliseconds, at least 1000; 86,400,000 stands for one session
  */

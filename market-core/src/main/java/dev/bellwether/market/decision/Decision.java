@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * A strategy's answer to one snapshot. The reason is for people and goes to the journal verbatim.
  *
- * <p>A strategy that answers with the <em>same object</em> as last time has changed nothing, and costs nothing. A new
- * object is a new instruction, measured against the account again even if it is equal to the old one.
+ * <p>A strategy that answers with the <em>same object</em> as last time has changed nothing, and
+ * costs nothing. A new object is a new instruction, measured against the account again even if it
+ * is equal to the old one.
  */
 public sealed interface Decision {
   String reason();
@@ -19,19 +20,22 @@ public sealed interface Decision {
   record Hold(String reason) implements Decision {}
 
   /**
-   * Be here: signed fraction of equity per symbol, 1 is all of it. Symbols not named are left alone.
+   * Be here: signed fraction of equity per symbol, 1 is all of it. Symbols not named are left
+   * alone.
    *
    * @param weights finite numbers
-   * @param timeInForce how the orders are to be filled: {@code DAY} at once, {@code OPG} at the next open, {@code CLS}
-   *     at this session's close
+   * @param timeInForce how the orders are to be filled: {@code DAY} at once, {@code OPG} at the
+   *     next open, {@code CLS} at this session's close
    */
-  record Target(Map<Symbol, Double> weights, TimeInForce timeInForce, String reason) implements Decision {
+  record Target(Map<Symbol, Double> weights, TimeInForce timeInForce, String reason)
+      implements Decision {
     public Target {
       weights = Map.copyOf(weights);
       weights.forEach(
           (symbol, weight) -> {
             if (!Double.isFinite(weight)) {
-              throw new IllegalArgumentException("weight of " + symbol + " must be a finite number, was " + weight);
+              throw new IllegalArgumentException(
+                  "weight of " + symbol + " must be a finite number, was " + weight);
             }
           });
     }
@@ -42,10 +46,11 @@ public sealed interface Decision {
   }
 
   /**
-   * Be here, in whole shares, negative for short: for strategies whose rule fixes the quantity (BTM sizes once a day, at
-   * the open). Symbols not named are left alone.
+   * Be here, in whole shares, negative for short: for strategies whose rule fixes the quantity (BTM
+   * sizes once a day, at the open). Symbols not named are left alone.
    */
-  record Shares(Map<Symbol, Long> shares, TimeInForce timeInForce, String reason) implements Decision {
+  record Shares(Map<Symbol, Long> shares, TimeInForce timeInForce, String reason)
+      implements Decision {
     public Shares {
       shares = Map.copyOf(shares);
     }
@@ -55,7 +60,10 @@ public sealed interface Decision {
     }
   }
 
-  /** Send these: for strategies that speak in orders (limit, stop, stop loss, take profit), as init/next ones may. */
+  /**
+   * Send these: for strategies that speak in orders (limit, stop, stop loss, take profit), as
+   * init/next ones may.
+   */
   record Place(List<OrderRequest> requests, String reason) implements Decision {
     public Place {
       requests = List.copyOf(requests);

@@ -3,8 +3,8 @@ package dev.bellwether.market.decision;
 import java.util.List;
 
 /**
- * The numbers a strategy looked at in its latest answer: fixed names, one value each. Written into the journal beside
- * the decision, so that "why?" has an answer in figures.
+ * The numbers a strategy looked at in its latest answer: fixed names, one value each. Written into
+ * the journal beside the decision, so that "why?" has an answer in figures.
  */
 public interface Evidence {
   /** For strategies that show none. */
@@ -25,6 +25,7 @@ final class NoEvidence implements Evidence {
 
   @Override
   public double value(int place) {
-    throw new IndexOutOfBoundsException("no evidence is given, but value " + place + " was asked for");
+    throw new IndexOutOfBoundsException(
+        "no evidence is given, but value " + place + " was asked for");
   }
 }

@@ -8,17 +8,20 @@ import java.util.stream.LongStream;
 
 /** When a strategy wants to be asked. */
 public sealed interface Schedule {
-  EveryBar EVERY_BAR = new EveryBar();
-
   /** At the end of each bar. */
   record EveryBar() implements Schedule {}
+
+  static Schedule everyBar() {
+    return new EveryBar();
+  }
 
   /**
    * At fixed instants of each session.
    *
-   * @param times those that fall after the open and not after the close count, each once, in time order
-   * @param lead how much earlier a live runner asks, so that the order arrives in time; with bars alone there is no
-   *     price in between, so a backtest asks at the instant itself
+   * @param times those that fall after the open and not after the close count, each once, in time
+   *     order
+   * @param lead how much earlier a live runner asks, so that the order arrives in time; with bars
+   *     alone there is no price in between, so a backtest asks at the instant itself
    */
   record At(List<SessionTime> times, Duration lead) implements Schedule {
     public At {
@@ -30,12 +33,13 @@ public sealed interface Schedule {
   default long[] instants(Session session) {
     return switch (this) {
       case EveryBar every -> new long[0];
-      case At at -> at.times().stream()
-          .flatMapToLong(time -> LongStream.of(time.millisIn(session)))
-          .filter(t -> t > session.openMillis() && t <= session.closeMillis())
-          .sorted()
-          .distinct()
-          .toArray();
+      case At at ->
+          at.times().stream()
+              .flatMapToLong(time -> LongStream.of(time.millisIn(session)))
+              .filter(t -> t > session.openMillis() && t <= session.closeMillis())
+              .sorted()
+              .distinct()
+              .toArray();
     };
   }
 }

@@ -1,17 +1,18 @@
 package dev.bellwether.market.decision;
 
 import dev.bellwether.market.data.Bar;
-import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.BarColumns;
+import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
 import java.util.Arrays;
 
 /**
- * The bars of one symbol that are knowable now: a view that ends at the present and moves on with the loop.
+ * The bars of one symbol that are knowable now: a view that ends at the present and moves on with
+ * the loop.
  *
- * <p>Index 0 is the oldest bar; {@code ago} counts back from the newest, which is 0. Reading past either end throws
- * {@link IndexOutOfBoundsException}: the future cannot be reached.
+ * <p>Index 0 is the oldest bar; {@code ago} counts back from the newest, which is 0. Reading past
+ * either end throws {@link IndexOutOfBoundsException}: the future cannot be reached.
  */
 public final class Series {
   private final Symbol symbol;

@@ -4,7 +4,8 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Symbol;
 
 /**
- * Everything a strategy may know at one instant. A view: valid only during the call it is handed to.
+ * Everything a strategy may know at one instant. A view: valid only during the call it is handed
+ * to.
  *
  * <p>Nothing in it is later than {@link #timeMillis()}: a bar appears when it has ended.
  */

@@ -8,11 +8,11 @@ import dev.bellwether.market.data.Symbol;
 import java.util.List;
 
 /**
- * The present as the loop moves through it: one {@link Series} a symbol, the time, the session. Written by a feed, read
- * by strategies as a {@link Snapshot}; used by one thread.
+ * The present as the loop moves through it: one {@link Series} a symbol, the time, the session.
+ * Written by a feed, read by strategies as a {@link Snapshot}; used by one thread.
  *
- * <p>History is shown without a copy: {@link #show} points a series at finished columns and {@link #step} uncovers one
- * bar more. A live feed calls {@link #append} instead.
+ * <p>History is shown without a copy: {@link #show} points a series at finished columns and {@link
+ * #step} uncovers one bar more. A live feed calls {@link #append} instead.
  */
 public final class Tape implements Snapshot {
   private final Series[] series;

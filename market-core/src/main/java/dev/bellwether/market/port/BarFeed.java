@@ -8,7 +8,9 @@ public interface BarFeed extends AutoCloseable {
   enum Step {
     /** The tape stands at an instant at which at least one bar ended. */
     BARS,
-    /** The tape stands at the limit; no bar ended up to and including it that was not shown before. */
+    /**
+     * The tape stands at the limit; no bar ended up to and including it that was not shown before.
+     */
     TIME,
     /** There is nothing more; the tape has not moved. */
     END

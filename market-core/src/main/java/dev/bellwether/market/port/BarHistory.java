@@ -8,7 +8,8 @@ import java.time.Instant;
 /** A source of finished bars. */
 public interface BarHistory {
   /**
-   * The bars of the regular sessions that start in {@code [from, to)}, in time order; empty if there are none.
+   * The bars of the regular sessions that start in {@code [from, to)}, in time order; empty if
+   * there are none.
    *
    * @throws PortException if the source cannot be read
    */

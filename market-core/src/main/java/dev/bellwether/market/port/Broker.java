@@ -18,7 +18,10 @@ public interface Broker {
     /** The broker will not take it, and says why. */
     record Refused(String reason) implements Submission {}
 
-    /** No clear answer came: the order may or may not exist. Only {@link Broker#reconcile} settles it. */
+    /**
+     * No clear answer came: the order may or may not exist. Only {@link Broker#reconcile} settles
+     * it.
+     */
     record Unknown(String reason) implements Submission {}
   }
 
@@ -36,13 +39,19 @@ public interface Broker {
     }
   }
 
-  /** Sends one order. Never throws for an answer that is unclear: that is {@link Submission.Unknown}. */
+  /**
+   * Sends one order. Never throws for an answer that is unclear: that is {@link
+   * Submission.Unknown}.
+   */
   Submission submit(ApprovedOrder order);
 
   /** Asks for an order to be cancelled; whether it was shows in {@link #reconcile}. */
   void cancel(String orderId);
 
-  /** A number that changes whenever {@link #reconcile} would have news, so that a quiet instant costs nothing. */
+  /**
+   * A number that changes whenever {@link #reconcile} would have news, so that a quiet instant
+   * costs nothing.
+   */
   long revision();
 
   /**

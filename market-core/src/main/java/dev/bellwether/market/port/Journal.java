@@ -9,11 +9,15 @@ import dev.bellwether.market.decision.Snapshot;
 import dev.bellwether.market.risk.Verdict;
 
 /**
- * The memory of a run: one turn for each time a strategy was asked, and what came of it. What is handed over is valid
- * during the call only; a journal keeps what it needs. Nothing may leave for the broker before its turn is in here.
+ * The memory of a run: one turn for each time a strategy was asked, and what came of it. What is
+ * handed over is valid during the call only; a journal keeps what it needs. Nothing may leave for
+ * the broker before its turn is in here.
  */
 public interface Journal extends AutoCloseable {
-  /** The strategy was asked: what it saw, what it answered, what risk said. Called before any order leaves. */
+  /**
+   * The strategy was asked: what it saw, what it answered, what risk said. Called before any order
+   * leaves.
+   */
   void turn(Snapshot now, Decision decision, Evidence evidence, Verdict verdict);
 
   /** An order left, or was refused by the broker for the reason given; empty if it was taken. */

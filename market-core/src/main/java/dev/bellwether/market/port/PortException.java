@@ -1,6 +1,9 @@
 package dev.bellwether.market.port;
 
-/** The world outside failed. The remedy says what the caller may do; the message says what happened and where. */
+/**
+ * The world outside failed. The remedy says what the caller may do; the message says what happened
+ * and where.
+ */
 public final class PortException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,10 @@ package dev.bellwether.market.risk;
 
 import dev.bellwether.market.account.Order;
 
-/** An order that passed the {@link RiskGate}. Only the gate makes these, so an unchecked order does not compile. */
+/**
+ * An order that passed the {@link RiskGate}. Only the gate makes these, so an unchecked order does
+ * not compile.
+ */
 public final class ApprovedOrder {
   private final Order order;
 
