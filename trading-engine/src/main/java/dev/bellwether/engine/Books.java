@@ -1,7 +1,9 @@
 package dev.bellwether.engine;
 
 import dev.bellwether.market.account.Account;
+import dev.bellwether.market.account.Order;
 import dev.bellwether.market.account.OrderStatus;
+import dev.bellwether.market.account.Side;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
@@ -9,6 +11,7 @@ import dev.bellwether.market.decision.Holdings;
 import dev.bellwether.market.decision.Series;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.risk.RiskView;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +23,8 @@ import java.util.List;
 public final class Books implements Holdings, RiskView {
   private final List<Symbol> symbols;
   private final double[] shares;
-  private final double[] pending;
+  private final double[] buying;
+  private final double[] selling;
   private double cash;
   private double sessionStartEquity;
   private final Tape tape;
@@ -32,7 +36,8 @@ public final class Books implements Holdings, RiskView {
   public Books(List<Symbol> symbols, Granularity granularity, Session first) {
     this.symbols = List.copyOf(symbols);
     this.shares = new double[symbols.size()];
-    this.pending = new double[symbols.size()];
+    this.buying = new double[symbols.size()];
+    this.selling = new double[symbols.size()];
     this.tape = new Tape(this.symbols, granularity, first, this);
   }
 
@@ -50,20 +55,22 @@ public final class Books implements Holdings, RiskView {
     cash = account.cash().doubleValue();
     for (int i = 0; i < shares.length; i++) {
       shares[i] = account.position(symbols.get(i)).quantity().doubleValue();
-      pending[i] = 0;
+      buying[i] = 0;
+      selling[i] = 0;
     }
     for (OrderStatus status : orders) {
       if (!status.state().isTerminal()) {
-        expect(status.order().symbol(), status.order().side().sign() * status.open().doubleValue());
+        expect(status.order(), status.open().doubleValue());
       }
     }
   }
 
-  /** Counts an order that was just sent. */
-  void expect(Symbol symbol, double signedShares) {
-    int place = symbols.indexOf(symbol);
+  /** Counts what an open order may still fill. */
+  void expect(Order order, double openShares) {
+    int place = symbols.indexOf(order.symbol());
     if (place >= 0) {
-      pending[place] += signedShares;
+      double[] side = order.side() == Side.BUY ? buying : selling;
+      side[place] += openShares;
     }
   }
 
@@ -76,8 +83,9 @@ public final class Books implements Holdings, RiskView {
     return shares[place];
   }
 
+  /** Net shares that open orders will add if all are filled. */
   double pending(int place) {
-    return pending[place];
+    return buying[place] - selling[place];
   }
 
   double price(int place) {
@@ -91,8 +99,29 @@ public final class Books implements Holdings, RiskView {
   }
 
   @Override
-  public double pendingShares(Symbol symbol) {
-    return pending[place(symbol)];
+  public double pendingBuys(Symbol symbol) {
+    return buying[place(symbol)];
+  }
+
+  @Override
+  public double pendingSells(Symbol symbol) {
+    return selling[place(symbol)];
+  }
+
+  @Override
+  public List<Symbol> exposedSymbols() {
+    List<Symbol> exposed = new ArrayList<>();
+    for (int i = 0; i < shares.length; i++) {
+      if (shares[i] != 0 || buying[i] != 0 || selling[i] != 0) {
+        exposed.add(symbols.get(i));
+      }
+    }
+    return exposed;
+  }
+
+  @Override
+  public long tradingDay() {
+    return tape.session().date().toEpochDay();
   }
 
   @Override
@@ -110,15 +139,6 @@ public final class Books implements Holdings, RiskView {
     double sum = cash;
     for (int i = 0; i < shares.length; i++) {
       sum += shares[i] == 0 ? 0 : shares[i] * price(i);
-    }
-    return sum;
-  }
-
-  @Override
-  public double grossExposure() {
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      sum += shares[i] == 0 ? 0 : Math.abs(shares[i] * price(i));
     }
     return sum;
   }

@@ -50,7 +50,7 @@ final class OrderDesk {
     journal.sent(order, refusal);
     if (refusal.isEmpty()) {
       anyOpen = true;
-      books.expect(order.symbol(), order.signedQuantity().doubleValue());
+      books.expect(order, order.quantity().doubleValue());
     } else {
       anyFailed = true;
     }

@@ -19,7 +19,7 @@ final class Execution {
       fees = fees.add(RegulatoryFees.onSale(quantity, price, at));
     }
     BigDecimal slippage =
-        price == market ? BigDecimal.ZERO : price.subtract(market).abs().multiply(quantity);
+        price.equals(market) ? BigDecimal.ZERO : price.subtract(market).abs().multiply(quantity);
     return new Fill(order.id(), order.symbol(), order.side(), quantity, price, fees, slippage, at);
   }
 
