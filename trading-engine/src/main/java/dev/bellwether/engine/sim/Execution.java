@@ -18,8 +18,7 @@ final class Execution {
     if (costs.regulatoryFees() && order.side() == Side.SELL) {
       fees = fees.add(RegulatoryFees.onSale(quantity, price, at));
     }
-    BigDecimal slippage =
-        price.equals(market) ? BigDecimal.ZERO : price.subtract(market).abs().multiply(quantity);
+    BigDecimal slippage = price.subtract(market).abs().multiply(quantity);
     return new Fill(order.id(), order.symbol(), order.side(), quantity, price, fees, slippage, at);
   }
 
