@@ -69,9 +69,7 @@ final class Ledger {
     }
     Map<Symbol, Position> held = HashMap.newHashMap(positions.length);
     for (int i = 0; i < positions.length; i++) {
-      if (positions[i] != Position.FLAT) {
-        held.put(symbols.get(i), positions[i]);
-      }
+      held.put(symbols.get(i), positions[i]);
     }
     return held;
   }
