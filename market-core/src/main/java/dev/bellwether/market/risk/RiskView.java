@@ -1,8 +1,14 @@
 package dev.bellwether.market.risk;
 
 import dev.bellwether.market.data.Symbol;
+import java.util.List;
 
-/** The state of account and market against which orders are reviewed, at one instant. */
+/**
+ * The state of account and market against which orders are reviewed, at one instant.
+ *
+ * <p>It must not change during a review, and must show what was approved in the review before as
+ * pending or filled.
+ */
 public interface RiskView {
   /** Now, epoch milliseconds. */
   long timeMillis();
@@ -16,15 +22,29 @@ public interface RiskView {
   /** Shares held, negative when short. */
   double shares(Symbol symbol);
 
-  /** Signed shares that orders still open may add: buys positive, sells negative, both summed. */
-  double pendingShares(Symbol symbol);
+  /**
+   * Shares that open buy orders may still add, at least 0. Buys and sells are not offset against
+   * each other, because either may be filled without the other.
+   */
+  double pendingBuys(Symbol symbol);
 
-  /** Sum over all positions of absolute market value, account currency. */
-  double grossExposure();
+  /** Shares that open sell orders may still take away, at least 0. */
+  double pendingSells(Symbol symbol);
 
-  /** Cash plus market value of all positions. */
+  /** Every symbol with a position or an open order, each once. */
+  List<Symbol> exposedSymbols();
+
+  /** Cash plus market value of all positions, account currency. */
   double equity();
 
   /** {@link #equity} at the start of this session. */
   double sessionStartEquity();
+
+  /**
+   * The number of the trading day, larger for later days: daily counters start afresh when it
+   * grows. The day since 1970 in UTC unless the exchange's own date is given, which is better.
+   */
+  default long tradingDay() {
+    return Math.floorDiv(timeMillis(), 86_400_000L);
+  }
 }
