@@ -1,0 +1,11 @@
+package dev.bellwether.cli;
+
+import dev.bellwether.cli.terminal.Surroundings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "bars", description = "Trades real minute bars that come with the program.")
+final class GenerateBars implements Callable<Integer> {
+  GenerateBars(Surroundings s) {}
+  @Override public Integer call() { return 0; }
+}
