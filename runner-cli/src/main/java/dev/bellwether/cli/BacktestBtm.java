@@ -66,7 +66,7 @@ final class BacktestBtm implements Callable<Integer> {
     List<Symbol> funds = parameters.sizing().usesFunds() ? parameters.ladder().funds() : List.of();
     Market market = BarLoading.load(surroundings, data, NyseCalendar.create(), funds);
     BtmRun run = BtmRun.of(market, parameters, venue, traded, 0);
-    BtmResult result = new RunOutput(surroundings, output).run(run);
+    BtmResult result = new RunOutput(surroundings, output).run(run, rules.preset());
     if (output.json()) {
       surroundings.out().println(BtmJson.of(result, rules.preset(), output.seed()));
     } else {

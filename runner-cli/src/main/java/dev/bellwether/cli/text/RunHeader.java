@@ -63,7 +63,7 @@ public final class RunHeader {
     BtmParameters p = run.parameters();
     return String.format(
         Locale.ROOT,
-        "%s, lookback %d, band multiplier %s%s (preset %s, changes included)",
+        "%s, lookback %d, band multiplier %s%s (preset %s)",
         BtmChoices.name(p.variant()),
         p.lookback(),
         p.bandMultiplier(),

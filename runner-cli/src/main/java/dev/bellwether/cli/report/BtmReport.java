@@ -1,0 +1,93 @@
+package dev.bellwether.cli.report;
+
+import dev.bellwether.cli.text.Uncertainty;
+import dev.bellwether.cli.wiring.BtmResult;
+import dev.bellwether.cli.wiring.BtmRun;
+import dev.bellwether.engine.report.document.Note;
+import dev.bellwether.engine.report.document.Report;
+import dev.bellwether.engine.report.document.Section;
+import dev.bellwether.engine.report.document.SessionChart;
+import dev.bellwether.engine.report.document.SideBySide;
+import dev.bellwether.engine.sim.FillRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The report of one BTM run. The same run gives the same report. */
+public final class BtmReport {
+  private final BtmResult result;
+  private final String preset;
+  private final long seed;
+
+  private BtmReport(BtmResult result, String preset, long seed) {
+    this.result = result;
+    this.preset = preset;
+    this.seed = seed;
+  }
+
+  /**
+   * All sections, from what is looked at first to what is looked up.
+   *
+   * @param preset the name of the preset that the parameters began with
+   * @param seed of the bootstrap
+   */
+  public static Report of(BtmResult result, String preset, long seed) {
+    return new BtmReport(result, preset, seed).report();
+  }
+
+  private Report report() {
+    BtmRun run = result.run();
+    String dates =
+        run.sessions().getFirst().date() + " to " + run.sessions().getLast().date();
+    return new Report(
+        "Beat the Market on " + run.market().symbol(),
+        dates + ", bars of " + run.signal().granularity() + ", preset " + preset,
+        Uncertainty.sentence(result, seed),
+        sections());
+  }
+
+  private List<Section> sections() {
+    CurveSections curves = new CurveSections(result);
+    FigureSections figures = new FigureSections(result);
+    List<Section> sections = new ArrayList<>(warnings(result.run()));
+    sections.add(figures.key(seed));
+    sections.add(curves.equity());
+    sections.add(curves.drawdown());
+    sections.add(figures.months());
+    sections.add(SideBySide.of(curves.dailyReturns(), curves.rollingSharpe()));
+    sections.add(days());
+    sections.add(figures.trades());
+    sections.add(figures.all());
+    ParameterSections parameters = new ParameterSections(result.run());
+    sections.add(SideBySide.of(parameters.rule(preset), parameters.venue()));
+    sections.add(parameters.data(seed));
+    return sections;
+  }
+
+  private Section days() {
+    DayCharts charts = new DayCharts(result);
+    return SessionChart.of("Day by day", charts.days()).noted(charts.note());
+  }
+
+  /** What changes how everything else is to be read. */
+  static List<Section> warnings(BtmRun run) {
+    List<Section> warnings = new ArrayList<>();
+    if (run.market().isSynthetic()) {
+      warnings.add(Note.warning("The bars are synthetic: made up by a program, not market data."));
+    }
+    if (!run.modelledFunds().isEmpty()) {
+      String funds =
+          run.modelledFunds().stream().map(Object::toString).collect(Collectors.joining(", "));
+      warnings.add(
+          Note.warning(
+              funds
+                  + " had no bars of their own: each is modelled as a multiple of the index's return"
+                  + " since the prior close, without fees and spread."));
+    }
+    if (run.venue().fillRule() == FillRule.DECISION_CLOSE) {
+      warnings.add(
+          Note.warning("Orders were filled at the close of the decision bar, which is optimistic."));
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.bellwether.cli.report;
+
+import dev.bellwether.btm.BtmParameters;
+import dev.bellwether.cli.option.BtmChoices;
+import dev.bellwether.cli.text.Figures;
+import dev.bellwether.cli.wiring.BtmRun;
+import dev.bellwether.engine.report.document.Facts;
+import dev.bellwether.engine.report.document.Section;
+import dev.bellwether.engine.sim.Costs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that the result depends on. */
+final class ParameterSections {
+  private final BtmRun run;
+
+  ParameterSections(BtmRun run) {
+    this.run = run;
+  }
+
+  Section rule(String preset) {
+    BtmParameters p = run.parameters();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("Preset", preset);
+    values.put("Symbol", p.symbol().ticker());
+    values.put("Variant", BtmChoices.name(p.variant()));
+    values.put("Lookback", Figures.things(p.lookback(), "session"));
+    values.put("Band multiplier", Double.toString(p.bandMultiplier()));
+    values.put("Gap adjustment", p.gapAdjustment() ? "yes" : "no");
+    values.put("VWAP of", BtmChoices.name(p.vwapPrice()));
+    values.put("Sizing", BtmChoices.name(p.sizing()));
+    values.put("Volatility over", Figures.things(p.volatilityLookback(), "daily return"));
+    values.put("Volatility lag", Integer.toString(p.volatilityLag()));
+    values.put("Target volatility", p.targetVolatility() + " a day");
+    values.put("Leverage cap", Double.toString(p.leverageCap()));
+    values.put("Cash buffer", Double.toString(p.cashBuffer()));
+    values.put("Exit", BtmChoices.name(p.exit()));
+    return Facts.of("Parameters", values);
+  }
+
+  Section venue() {
+    Costs costs = run.venue().costs();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("Start equity", "$" + Figures.money(run.venue().startCash().doubleValue()));
+    values.put("Fills", BtmChoices.name(run.venue().fillRule()));
+    values.put("Commission", "$" + costs.commissionPerShare() + " a share and side");
+    values.put("Least commission", "$" + costs.minimumCommission() + " an order");
+    values.put("Slippage", "$" + costs.slippagePerShare() + " a share and side");
+    values.put("Half spread", costs.halfSpreadBasisPoints() + " bp");
+    values.put("SEC and FINRA fees", costs.regulatoryFees() ? "charged" : "not charged");
+    double power = run.venue().buyingPowerMultiple();
+    values.put("Buying power", Double.isFinite(power) ? power + " x equity" : "no limit");
+    return Facts.of("Venue and costs", values);
+  }
+
+  Section data(long seed) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> origin = run.market().origin();
+    for (int i = 0; i < origin.size(); i++) {
+      values.put("Bars" + (origin.size() == 1 ? "" : " (" + (i + 1) + ")"), origin.get(i));
+    }
+    values.put("Data hash (SHA-256)", run.market().dataHash());
+    values.put("Dividends", Figures.things(run.market().dividends().byExDate().size(), "date"));
+    values.put("Seed of the bootstrap", Long.toString(seed));
+    return Facts.of("Data", values);
+  }
+}
