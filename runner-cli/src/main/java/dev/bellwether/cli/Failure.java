@@ -1,7 +1,7 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.terminal.Surroundings;
-import dev.bellwether.engine.bars.BarFileException;
+import dev.bellwether.engine.bars.text.BarFileException;
 import dev.bellwether.market.port.PortException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -36,14 +36,16 @@ public record BarArgument(Optional<Symbol> symbol, Path path) {
     }
   }
 
-  static final class ToBars implements ITypeConverter<BarArgument> {
+  /** Reads the option. */
+  public static final class ToBars implements ITypeConverter<BarArgument> {
     @Override
     public BarArgument convert(String text) {
       return parse(text);
     }
   }
 
-  static final class ToSymbol implements ITypeConverter<Symbol> {
+  /** Reads a symbol. */
+  public static final class ToSymbol implements ITypeConverter<Symbol> {
     @Override
     public Symbol convert(String text) {
       return symbol(text);

@@ -1,7 +1,7 @@
 package dev.bellwether.cli.option;
 
 import dev.bellwether.engine.bars.ReadOptions;
-import dev.bellwether.engine.bars.Stamp;
+import dev.bellwether.engine.bars.time.Stamp;
 import dev.bellwether.market.data.Symbol;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** The strategy's numbers as {@link NumberOptions} has them, with many values each. */
@@ -51,7 +52,7 @@ public final class RangeOptions {
    * @param text as the user would write it
    * @param in the parameters with this value in them
    */
-  public record Setting(String text, java.util.function.UnaryOperator<BtmParameters> in) {}
+  public record Setting(String text, UnaryOperator<BtmParameters> in) {}
 
   /**
    * A parameter and its values.
@@ -62,6 +63,11 @@ public final class RangeOptions {
   public record Axis(String option, List<Setting> settings) {
     public Axis {
       settings = List.copyOf(settings);
+    }
+
+    /** The option without its dashes. */
+    public String name() {
+      return option.substring(2);
     }
   }
 

@@ -46,7 +46,8 @@ public final class OutputFile {
     }
   }
 
-  private static PortException cannot(Path file, IOException e) {
+  /** The complaint about a file that cannot be written. */
+  public static PortException cannot(Path file, IOException e) {
     return new PortException(
         PortException.Remedy.STOP,
         file + ": the file cannot be written; check that its folder exists and may be written to.",

@@ -3,15 +3,13 @@ package dev.bellwether.cli.report;
 import dev.bellwether.cli.text.Uncertainty;
 import dev.bellwether.cli.wiring.BtmResult;
 import dev.bellwether.cli.wiring.BtmRun;
-import dev.bellwether.engine.report.document.Note;
 import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.report.document.Section;
 import dev.bellwether.engine.report.document.SessionChart;
 import dev.bellwether.engine.report.document.SideBySide;
-import dev.bellwether.engine.sim.FillRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The report of one BTM run. The same run gives the same report. */
 public final class BtmReport {
@@ -49,7 +47,7 @@ public final class BtmReport {
   private List<Section> sections() {
     CurveSections curves = new CurveSections(result);
     FigureSections figures = new FigureSections(result);
-    List<Section> sections = new ArrayList<>(warnings(result.run()));
+    List<Section> sections = new ArrayList<>(RunFacts.warnings(result.run()));
     sections.add(figures.key(seed));
     sections.add(curves.equity());
     sections.add(curves.drawdown());
@@ -58,36 +56,12 @@ public final class BtmReport {
     sections.add(days());
     sections.add(figures.trades());
     sections.add(figures.all());
-    ParameterSections parameters = new ParameterSections(result.run());
-    sections.add(SideBySide.of(parameters.rule(preset), parameters.venue()));
-    sections.add(parameters.data(seed));
+    sections.addAll(RunFacts.sections(result.run(), preset, Optional.of(seed)));
     return sections;
   }
 
   private Section days() {
     DayCharts charts = new DayCharts(result);
     return SessionChart.of("Day by day", charts.days()).noted(charts.note());
-  }
-
-  /** What changes how everything else is to be read. */
-  static List<Section> warnings(BtmRun run) {
-    List<Section> warnings = new ArrayList<>();
-    if (run.market().isSynthetic()) {
-      warnings.add(Note.warning("The bars are synthetic: made up by a program, not market data."));
-    }
-    if (!run.modelledFunds().isEmpty()) {
-      String funds =
-          run.modelledFunds().stream().map(Object::toString).collect(Collectors.joining(", "));
-      warnings.add(
-          Note.warning(
-              funds
-                  + " had no bars of their own: each is modelled as a multiple of the index's return"
-                  + " since the prior close, without fees and spread."));
-    }
-    if (run.venue().fillRule() == FillRule.DECISION_CLOSE) {
-      warnings.add(
-          Note.warning("Orders were filled at the close of the decision bar, which is optimistic."));
-    }
-    return warnings;
   }
 }

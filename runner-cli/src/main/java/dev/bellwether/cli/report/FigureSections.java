@@ -107,7 +107,7 @@ final class FigureSections {
             Column.text("Figure"),
             Column.number("BTM"),
             Column.number(result.run().market().symbol() + " held"));
-    return new Table("All figures", "", columns, rows, rows.size());
+    return Table.of("All figures", columns, rows).fixed();
   }
 
   /** Holding trades once, and that is not counted: figures of trades say nothing of it. */

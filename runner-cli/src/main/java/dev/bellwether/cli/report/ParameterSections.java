@@ -10,6 +10,7 @@ import dev.bellwether.engine.sim.Costs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that the result depends on. */
 final class ParameterSections {
@@ -54,7 +55,7 @@ final class ParameterSections {
     return Facts.of("Venue and costs", values);
   }
 
-  Section data(long seed) {
+  Section data(Optional<Long> seed) {
     Map<String, String> values = new LinkedHashMap<>();
     List<String> origin = run.market().origin();
     for (int i = 0; i < origin.size(); i++) {
@@ -62,7 +63,7 @@ final class ParameterSections {
     }
     values.put("Data hash (SHA-256)", run.market().dataHash());
     values.put("Dividends", Figures.things(run.market().dividends().byExDate().size(), "date"));
-    values.put("Seed of the bootstrap", Long.toString(seed));
+    seed.ifPresent(one -> values.put("Seed of the bootstrap", Long.toString(one)));
     return Facts.of("Data", values);
   }
 }

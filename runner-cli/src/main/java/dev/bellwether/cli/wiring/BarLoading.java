@@ -31,6 +31,7 @@ public final class BarLoading {
   private final ExchangeCalendar calendar;
   private final Map<Symbol, Bars> bars = new TreeMap<>();
   private final List<String> origin = new ArrayList<>();
+  private boolean synthetic;
 
   private BarLoading(Surroundings surroundings, DataOptions options, ExchangeCalendar calendar) {
     this.surroundings = surroundings;
@@ -66,7 +67,7 @@ public final class BarLoading {
             .map(DividendFile::read)
             .orElse(Dividends.NONE);
     return new Market(
-        calendar, named.orElseGet(this::obvious), bars, dividends, Synthetic.isIn(origin), origin);
+        calendar, named.orElseGet(this::obvious), bars, dividends, synthetic, origin);
   }
 
   private void read(BarArgument argument, Set<Symbol> wanted) {
@@ -79,6 +80,16 @@ public final class BarLoading {
             .orElseGet(() -> files.read(path, reading.only(wanted.isEmpty() ? wanted : usual(wanted))));
     read.bars().forEach(this::keep);
     origin.addAll(read.sentences());
+    read.reports().forEach(report -> label(report.file()));
+  }
+
+  private void label(String file) {
+    SyntheticLabel.seed(Path.of(file))
+        .ifPresent(
+            seed -> {
+              synthetic = true;
+              origin.add("SYNTHETIC: " + file + " was made up with seed " + seed);
+            });
   }
 
   private Set<Symbol> usual(Set<Symbol> wanted) {

@@ -61,6 +61,14 @@ public final class BtmRun {
     return run;
   }
 
+  /** The same bars and sessions with other parameters, which must not need a longer warm-up. */
+  public BtmRun with(BtmParameters other) {
+    BtmRun run =
+        new BtmRun(market, other.withSymbol(market.symbol()), venue, sessions, bars);
+    run.modelled.addAll(modelled);
+    return run;
+  }
+
   /** Runs to the end of the bars. */
   public BtmResult run() {
     return new BtmResult(this, backtest().run());

@@ -3,6 +3,7 @@ package dev.bellwether.cli.wiring;
 import dev.bellwether.btm.Dividends;
 import dev.bellwether.engine.bars.DataHash;
 import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
 import java.util.Collections;
@@ -47,11 +48,9 @@ public record Market(
     return found;
   }
 
-  /** The same market, as if these were all the bars of the signal. */
-  public Market withSignal(Bars cut) {
-    Map<Symbol, Bars> others = new TreeMap<>(bars);
-    others.put(symbol, cut);
-    return new Market(calendar, symbol, others, dividends, isSynthetic, origin);
+  /** The sessions that the signal has bars of, in order; at least one. */
+  public List<Session> sessions() {
+    return Window.all(signal(), calendar);
   }
 
   /** A fingerprint of all bars that were read. */
