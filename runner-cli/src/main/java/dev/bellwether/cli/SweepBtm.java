@@ -4,6 +4,7 @@ import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.cli.option.CostOptions;
 import dev.bellwether.cli.option.DataOptions;
 import dev.bellwether.cli.option.RangeOptions;
+import dev.bellwether.cli.option.RangeOptions.Axis;
 import dev.bellwether.cli.option.RuleOptions;
 import dev.bellwether.cli.option.WindowOptions;
 import dev.bellwether.cli.output.OutputFile;
@@ -112,7 +113,8 @@ final class SweepBtm implements Callable<Integer> {
             market, grid.points().getFirst().parameters(), venue, traded, grid.warmUpSessions());
     SweepResult result = swept(base, grid, parallel);
     PrintWriter out = surroundings.out();
-    RunHeader.lines(base, rules.preset()).forEach(out::println);
+    List<String> swept = grid.axes().stream().map(Axis::name).toList();
+    RunHeader.lines(base, rules.preset(), swept).forEach(out::println);
     out.println();
     new SweepText(result).print(out, top);
     files(result, out);

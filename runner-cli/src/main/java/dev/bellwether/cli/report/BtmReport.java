@@ -9,7 +9,6 @@ import dev.bellwether.engine.report.document.SessionChart;
 import dev.bellwether.engine.report.document.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The report of one BTM run. The same run gives the same report. */
 public final class BtmReport {
@@ -56,7 +55,7 @@ public final class BtmReport {
     sections.add(days());
     sections.add(figures.trades());
     sections.add(figures.all());
-    sections.addAll(RunFacts.sections(result.run(), preset, Optional.of(seed)));
+    sections.addAll(RunFacts.sections(result.run(), preset, seed));
     return sections;
   }
 

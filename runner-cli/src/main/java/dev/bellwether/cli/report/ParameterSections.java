@@ -15,9 +15,17 @@ import java.util.Optional;
 /** Everything that the result depends on. */
 final class ParameterSections {
   private final BtmRun run;
+  private final Map<String, String> swept;
 
-  ParameterSections(BtmRun run) {
+  /**
+   * The sections of one run, or of many.
+   *
+   * @param swept the values of the parameters that differ between the runs, by their names such as
+   *     {@code band-multiplier}
+   */
+  ParameterSections(BtmRun run, Map<String, String> swept) {
     this.run = run;
+    this.swept = Map.copyOf(swept);
   }
 
   Section rule(String preset) {
@@ -26,18 +34,22 @@ final class ParameterSections {
     values.put("Preset", preset);
     values.put("Symbol", p.symbol().ticker());
     values.put("Variant", BtmChoices.name(p.variant()));
-    values.put("Lookback", Figures.things(p.lookback(), "session"));
-    values.put("Band multiplier", Double.toString(p.bandMultiplier()));
+    values.put("Lookback", shown("lookback", p.lookback()) + " sessions");
+    values.put("Band multiplier", shown("band-multiplier", p.bandMultiplier()));
     values.put("Gap adjustment", p.gapAdjustment() ? "yes" : "no");
     values.put("VWAP of", BtmChoices.name(p.vwapPrice()));
     values.put("Sizing", BtmChoices.name(p.sizing()));
     values.put("Volatility over", Figures.things(p.volatilityLookback(), "daily return"));
-    values.put("Volatility lag", Integer.toString(p.volatilityLag()));
-    values.put("Target volatility", p.targetVolatility() + " a day");
-    values.put("Leverage cap", Double.toString(p.leverageCap()));
+    values.put("Volatility lag", shown("volatility-lag", p.volatilityLag()));
+    values.put("Target volatility", shown("target-volatility", p.targetVolatility()) + " a day");
+    values.put("Leverage cap", shown("leverage-cap", p.leverageCap()));
     values.put("Cash buffer", Double.toString(p.cashBuffer()));
     values.put("Exit", BtmChoices.name(p.exit()));
     return Facts.of("Parameters", values);
+  }
+
+  private String shown(String name, Object value) {
+    return swept.getOrDefault(name, value.toString());
   }
 
   Section venue() {

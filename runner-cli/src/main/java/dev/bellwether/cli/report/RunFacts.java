@@ -7,6 +7,7 @@ import dev.bellwether.engine.report.document.SideBySide;
 import dev.bellwether.engine.sim.FillRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,13 +37,21 @@ public final class RunFacts {
     return warnings;
   }
 
-  /** Parameters, costs and data, where no chance was involved. */
-  public static List<Section> sections(BtmRun run, String preset) {
-    return sections(run, preset, Optional.empty());
+  /**
+   * Parameters, costs and data of many runs.
+   *
+   * @param swept the values of the parameters that differ between the runs, by name
+   */
+  public static List<Section> sections(BtmRun run, String preset, Map<String, String> swept) {
+    return sections(new ParameterSections(run, swept), preset, Optional.empty());
   }
 
-  static List<Section> sections(BtmRun run, String preset, Optional<Long> seed) {
-    ParameterSections parameters = new ParameterSections(run);
+  static List<Section> sections(BtmRun run, String preset, long seed) {
+    return sections(new ParameterSections(run, Map.of()), preset, Optional.of(seed));
+  }
+
+  private static List<Section> sections(
+      ParameterSections parameters, String preset, Optional<Long> seed) {
     return List.of(
         SideBySide.of(parameters.rule(preset), parameters.venue()), parameters.data(seed));
   }

@@ -1,5 +1,7 @@
 package dev.bellwether.cli.sweep;
 
+import dev.bellwether.cli.option.RangeOptions.Axis;
+import dev.bellwether.cli.option.RangeOptions.Setting;
 import dev.bellwether.cli.report.RunFacts;
 import dev.bellwether.cli.text.Figures;
 import dev.bellwether.engine.report.document.Report;
@@ -8,7 +10,9 @@ import dev.bellwether.engine.report.document.Table;
 import dev.bellwether.engine.report.document.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** The report of a sweep. */
 public final class SweepReport {
@@ -20,7 +24,7 @@ public final class SweepReport {
     List<Section> sections = new ArrayList<>(RunFacts.warnings(result.base()));
     sections.addAll(new SweepPictures(result).sections());
     sections.add(table(result).noted(text.samples()));
-    sections.addAll(RunFacts.sections(result.base(), preset));
+    sections.addAll(RunFacts.sections(result.base(), preset, swept(result)));
     return new Report(
         "Sweep of Beat the Market on " + result.base().market().symbol(),
         Figures.things(result.trials(), "run")
@@ -28,6 +32,15 @@ public final class SweepReport {
             + Figures.things(result.base().sessions().size(), "session"),
         String.join(" ", text.verdict()),
         sections);
+  }
+
+  private static Map<String, String> swept(SweepResult result) {
+    return result.grid().axes().stream()
+        .collect(
+            Collectors.toMap(
+                Axis::name,
+                axis ->
+                    axis.settings().stream().map(Setting::text).collect(Collectors.joining(", "))));
   }
 
   private static Table table(SweepResult result) {

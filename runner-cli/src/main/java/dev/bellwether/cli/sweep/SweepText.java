@@ -29,6 +29,9 @@ public final class SweepText {
             + Figures.count(result.trials())
             + " by in-sample Sharpe ratio");
     table(top).lines().forEach(out::println);
+    out.println(
+        "year%: annual return; fall%: maximum drawdown"
+            + (result.best().out().isPresent() ? "; with ' out-of-sample" : ""));
     out.println();
     verdict().forEach(sentence -> Wrap.lines(sentence, "").forEach(out::println));
   }
@@ -84,9 +87,9 @@ public final class SweepText {
     TextTable table = new TextTable("r".repeat(axes + (split ? 7 : 4)));
     List<String> header = new ArrayList<>();
     result.grid().axes().forEach(axis -> header.add(axis.name()));
-    header.addAll(List.of("Sharpe", "annual", "drawdown", "trades"));
+    header.addAll(List.of("Sharpe", "year%", "fall%", "trades"));
     if (split) {
-      header.addAll(List.of("out: Sharpe", "annual", "drawdown"));
+      header.addAll(List.of("Sharpe'", "year%'", "fall%'"));
     }
     table.header(header.toArray(String[]::new));
     result.ranked().stream().limit(top).forEach(one -> table.row(row(one)));
@@ -133,6 +136,6 @@ public final class SweepText {
   }
 
   private static String percent(double fraction) {
-    return String.format(Locale.ROOT, "%.1f %%", fraction * 100);
+    return String.format(Locale.ROOT, "%.1f", fraction * 100);
   }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.cli.text;
 
 import dev.bellwether.btm.BtmParameters;
+import dev.bellwether.btm.LeverageLadder;
 import dev.bellwether.btm.Sizing;
 import dev.bellwether.cli.option.BtmChoices;
 import dev.bellwether.cli.wiring.BtmRun;
@@ -10,21 +11,36 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What ran on what, before any figure: name and value, a line each. */
 public final class RunHeader {
+  private static final String SWEPT = "(swept)";
+
   private final BtmRun run;
+  private final Set<String> swept;
   private final List<String> lines = new ArrayList<>();
 
-  private RunHeader(BtmRun run) {
+  private RunHeader(BtmRun run, Set<String> swept) {
     this.run = run;
+    this.swept = swept;
   }
 
   public static List<String> lines(BtmRun run, String preset) {
-    return new RunHeader(run).build(preset);
+    return new RunHeader(run, Set.of()).build(preset);
+  }
+
+  /**
+   * The same for many runs.
+   *
+   * @param swept the parameters that differ between them, such as {@code band-multiplier}
+   */
+  public static List<String> lines(BtmRun run, String preset, Collection<String> swept) {
+    return new RunHeader(run, Set.copyOf(swept)).build(preset);
   }
 
   private List<String> build(String preset) {
@@ -42,7 +58,7 @@ public final class RunHeader {
         halfDays(sessions));
     add("Rule", "%s", rule(preset));
     add("Size", "%s", size());
-    add("Fills", "%s; exit %s", fills(), BtmChoices.name(run.parameters().exit()));
+    add("Fills", "%s; exit %s%s", fills(), BtmChoices.name(run.parameters().exit()), power());
     add("Costs", "%s", costs(run.venue().costs()));
     if (!run.modelledFunds().isEmpty()) {
       add("Modelled", "%s", modelled());
@@ -63,10 +79,10 @@ public final class RunHeader {
     BtmParameters p = run.parameters();
     return String.format(
         Locale.ROOT,
-        "%s, lookback %d, band multiplier %s%s (preset %s)",
+        "%s, lookback %s, band multiplier %s%s (preset %s)",
         BtmChoices.name(p.variant()),
-        p.lookback(),
-        p.bandMultiplier(),
+        shown("lookback", p.lookback()),
+        shown("band-multiplier", p.bandMultiplier()),
         p.gapAdjustment() ? "" : ", no gap adjustment",
         preset);
   }
@@ -80,18 +96,31 @@ public final class RunHeader {
     return start
         + String.format(
             Locale.ROOT,
-            "%s, target volatility %s a day over %d returns (lag %d), leverage up to %s",
+            "%s, target volatility %s a day over %d returns (lag %s), leverage up to %s",
             BtmChoices.name(p.sizing()),
-            p.targetVolatility(),
+            shown("target-volatility", p.targetVolatility()),
             p.volatilityLookback(),
-            p.volatilityLag(),
-            p.leverageCap());
+            shown("volatility-lag", p.volatilityLag()),
+            shown("leverage-cap", cap(p)));
+  }
+
+  private static double cap(BtmParameters p) {
+    return p.sizing().usesFunds() ? Math.min(LeverageLadder.TOP, p.leverageCap()) : p.leverageCap();
+  }
+
+  private String shown(String name, Object value) {
+    return swept.contains(name) ? SWEPT : value.toString();
   }
 
   private String fills() {
     return run.venue().fillRule() == FillRule.NEXT_OPEN
         ? "at the open of the next bar"
         : "at the close of the decision bar (optimistic)";
+  }
+
+  private String power() {
+    double power = run.venue().buyingPowerMultiple();
+    return Double.isFinite(power) ? "; buying power " + power + " times the equity" : "";
   }
 
   private String costs(Costs costs) {
