@@ -52,7 +52,21 @@ public final class Format {
 
   private static List<String> javaFiles(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.map(Path::toString).filter(path -> path.endsWith(".java")).sorted().toList();
+      return paths.filter(path -> isSource(folder, path)).map(Path::toString).sorted().toList();
     }
+  }
+
+  /**
+   * Generated sources lie in the folder target of a module, which is the first or second of a path.
+   */
+  private static boolean isSource(Path folder, Path file) {
+    Path path = folder.relativize(file);
+    Path top = path.getNameCount() > 2 ? path.subpath(0, 2) : path;
+    for (Path name : top) {
+      if (name.toString().equals("target")) {
+        return false;
+      }
+    }
+    return path.toString().endsWith(".java");
   }
 }

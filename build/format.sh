@@ -1,9 +1,9 @@
 #!/bin/sh
-# Restores the layout of every Java file (google-java-format) in all modules, or in those named:
-#   build/format.sh [module ...]
+# Restores the layout of every Java file (google-java-format), or of those in the folders named:
+#   build/format.sh [folder ...]
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- $(ls -d */src | sed 's:/src$::')
-modules=$(IFS=,; echo "$*")
-exec ./mvnw -q -ntp -Dformat.mode=write -pl "$modules" \
-  toolchains:select-jdk-toolchain@select-jdk dependency:copy@format-tool exec:exec@format
+[ $# -gt 0 ] || set -- .
+for folder; do
+  ./mvnw -q -ntp -N -Pformat -Dformat.folder="$PWD/$folder" initialize
+done

@@ -1,5 +1,7 @@
 package dev.bellwether.market.data;
 
+import java.util.Locale;
+
 /**
  * Six parallel columns, and a seventh for bars whose length the calendar decides.
  *
@@ -60,8 +62,12 @@ public record BarColumns(
       }
       if (i > 0 && start[i] < endMillis(i - 1, granularity)) {
         throw new IllegalArgumentException(
-            "bar %d must start at or after the end of the bar before it, %d, was %d"
-                .formatted(i, endMillis(i - 1, granularity), start[i]));
+            String.format(
+                Locale.ROOT,
+                "bar %d must start at or after the end of the bar before it, %d, was %d",
+                i,
+                endMillis(i - 1, granularity),
+                start[i]));
       }
     }
   }

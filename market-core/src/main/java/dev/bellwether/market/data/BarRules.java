@@ -1,5 +1,7 @@
 package dev.bellwether.market.data;
 
+import java.util.Locale;
+
 /** What makes five numbers a bar. */
 public final class BarRules {
   private BarRules() {}
@@ -13,8 +15,13 @@ public final class BarRules {
       return "";
     }
     if (!(positive(open) && positive(high) && positive(low) && positive(close))) {
-      return "prices must be positive numbers, were open %s high %s low %s close %s"
-          .formatted(open, high, low, close);
+      return String.format(
+          Locale.ROOT,
+          "prices must be positive numbers, were open %s high %s low %s close %s",
+          open,
+          high,
+          low,
+          close);
     }
     if (!(volume >= 0 && volume < Double.POSITIVE_INFINITY)) {
       return "volume must be a number of at least 0, was " + volume;
@@ -22,8 +29,13 @@ public final class BarRules {
     if (high < low) {
       return "high must not be below low, was high " + high + " and low " + low;
     }
-    return "open and close must lie between low and high, were open %s high %s low %s close %s"
-        .formatted(open, high, low, close);
+    return String.format(
+        Locale.ROOT,
+        "open and close must lie between low and high, were open %s high %s low %s close %s",
+        open,
+        high,
+        low,
+        close);
   }
 
   private static boolean isBar(double open, double high, double low, double close, double volume) {

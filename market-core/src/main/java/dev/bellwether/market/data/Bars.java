@@ -1,6 +1,7 @@
 package dev.bellwether.market.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A run of bars of one instrument as columns: immutable, in time order, 48 bytes a bar.
@@ -94,7 +95,12 @@ public final class Bars {
   public Bars slice(int fromRow, int toRow) {
     if (fromRow < 0 || toRow < fromRow || toRow > size) {
       throw new IllegalArgumentException(
-          "rows must lie in 0 to %d in order, were %d to %d".formatted(size, fromRow, toRow));
+          String.format(
+              Locale.ROOT,
+              "rows must lie in 0 to %d in order, were %d to %d",
+              size,
+              fromRow,
+              toRow));
     }
     return new Bars(symbol, granularity, columns, from + fromRow, toRow - fromRow);
   }

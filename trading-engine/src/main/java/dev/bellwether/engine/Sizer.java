@@ -1,0 +1,127 @@
+package dev.bellwether.engine;
+
+import dev.bellwether.market.account.Order;
+import dev.bellwether.market.account.OrderRequest;
+import dev.bellwether.market.account.OrderType;
+import dev.bellwether.market.account.Side;
+import dev.bellwether.market.account.TimeInForce;
+import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.decision.Decision;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a decision into the orders that lead from what is held, and already on its way, to where
+ * the strategy wants to be. The one border between {@code double} and {@link BigDecimal}.
+ *
+ * <p>Orders that reduce a position come first, so that what they free can pay for the rest; an
+ * order never crosses zero: closing and opening the other side are two. Within each group the
+ * strategy's own order of symbols holds.
+ */
+public final class Sizer {
+  private final SizingRules rules;
+  private final OrderIds ids;
+  private final List<Order> reducing = new ArrayList<>();
+  private final List<Order> opening = new ArrayList<>();
+
+  public Sizer(SizingRules rules, OrderIds ids) {
+    this.rules = rules;
+    this.ids = ids;
+  }
+
+  /** The orders of one decision; valid until the next call. */
+  List<Order> orders(Decision decision, Books books) {
+    reducing.clear();
+    opening.clear();
+    switch (decision) {
+      case Decision.Hold hold -> {}
+      case Decision.Target target -> weights(target, books);
+      case Decision.Shares shares -> shares(shares, books);
+      case Decision.Place place ->
+          place.requests().forEach(request -> add(opening, request, books));
+    }
+    reducing.addAll(opening);
+    return reducing;
+  }
+
+  private void shares(Decision.Shares decision, Books books) {
+    requireKnown(decision.shares().keySet(), books);
+    for (int i = 0; i < books.symbols().size(); i++) {
+      Long wanted = decision.shares().get(books.symbols().get(i));
+      if (wanted != null) {
+        move(i, BigDecimal.valueOf(wanted), decision.timeInForce(), books);
+      }
+    }
+  }
+
+  private void weights(Decision.Target decision, Books books) {
+    requireKnown(decision.weights().keySet(), books);
+    double investable = books.equity() * (1 - rules.cashBuffer());
+    for (int i = 0; i < books.symbols().size(); i++) {
+      Double weight = decision.weights().get(books.symbols().get(i));
+      double price = books.price(i);
+      if (weight == null || Double.isNaN(price)) {
+        continue;
+      }
+      double target = weight * investable / price;
+      double gap = Math.abs(target - books.shares(i) - books.pending(i)) * price;
+      if (weight == 0 || gap > rules.tolerance() * books.equity()) {
+        move(i, decimal(target), decision.timeInForce(), books);
+      }
+    }
+  }
+
+  private void move(int place, BigDecimal wanted, TimeInForce life, Books books) {
+    double has = books.shares(place) + books.pending(place);
+    BigDecimal have = has == 0 ? BigDecimal.ZERO : decimal(has);
+    int from = have.signum();
+    int to = wanted.signum();
+    if (from * to < 0) {
+      order(reducing, place, have.negate(), life, books);
+      order(opening, place, wanted, life, books);
+    } else {
+      BigDecimal change = wanted.subtract(have);
+      boolean reduces = from != 0 && change.signum() == -from;
+      order(reduces ? reducing : opening, place, change, life, books);
+    }
+  }
+
+  private void order(
+      List<Order> list, int place, BigDecimal change, TimeInForce life, Books books) {
+    if (change.signum() != 0) {
+      Side side = change.signum() > 0 ? Side.BUY : Side.SELL;
+      Symbol symbol = books.symbols().get(place);
+      add(list, new OrderRequest(symbol, side, change.abs(), OrderType.MARKET, life), books);
+    }
+  }
+
+  private void add(List<Order> list, OrderRequest request, Books books) {
+    long now = books.timeMillis();
+    list.add(new Order(ids.next(now, request.symbol()), request, now));
+  }
+
+  /**
+   * Toward zero: a target is a ceiling. What is held is a whole multiple already and passes
+   * unchanged.
+   */
+  private BigDecimal decimal(double shares) {
+    if (rules.shareDecimals() == 0 && Math.abs(shares) < 1e15) {
+      return BigDecimal.valueOf((long) shares);
+    }
+    return BigDecimal.valueOf(shares).setScale(rules.shareDecimals(), RoundingMode.DOWN);
+  }
+
+  private static void requireKnown(Iterable<Symbol> named, Books books) {
+    for (Symbol symbol : named) {
+      if (!books.symbols().contains(symbol)) {
+        throw new IllegalArgumentException(
+            "a decision must name symbols of the strategy only, named "
+                + symbol
+                + " beside "
+                + books.symbols());
+      }
+    }
+  }
+}

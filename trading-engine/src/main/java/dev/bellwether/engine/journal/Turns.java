@@ -1,0 +1,110 @@
+package dev.bellwether.engine.journal;
+
+import dev.bellwether.market.decision.Decision;
+import dev.bellwether.market.decision.Evidence;
+import dev.bellwether.market.risk.Verdict;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The turns of a run as columns. Row {@code i} stands for {@code count(i)} turns in a row that were
+ * all alike.
+ */
+public final class Turns {
+  private long[] first = new long[256];
+  private long[] last = new long[256];
+  private int[] count = new int[256];
+  private Decision[] decisions = new Decision[256];
+  private Verdict[] verdicts = new Verdict[256];
+  private double[] evidence = {};
+  private List<String> names = List.of();
+  private int size;
+
+  Turns() {}
+
+  /** Number of rows. */
+  public int size() {
+    return size;
+  }
+
+  /** How often the strategy was asked in all. */
+  public long asked() {
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += count[i];
+    }
+    return sum;
+  }
+
+  /** When the first turn of the row was, epoch milliseconds. */
+  public long firstMillis(int row) {
+    return first[row];
+  }
+
+  /** When the last turn of the row was, epoch milliseconds. */
+  public long lastMillis(int row) {
+    return last[row];
+  }
+
+  public int count(int row) {
+    return count[row];
+  }
+
+  public Decision decision(int row) {
+    return decisions[row];
+  }
+
+  public Verdict verdict(int row) {
+    return verdicts[row];
+  }
+
+  /** The names of the evidence, in the order of its values; empty if the strategy gives none. */
+  public List<String> evidenceNames() {
+    return names;
+  }
+
+  /** One value of evidence; NaN where there was none. */
+  public double evidence(int row, int place) {
+    if (row < 0 || row >= size || place < 0 || place >= names.size()) {
+      throw new IndexOutOfBoundsException("evidence " + place + " of row " + row);
+    }
+    return evidence[row * names.size() + place];
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed
+  void add(long now, Decision decision, Evidence seen, Verdict verdict) {
+    int newest = size - 1;
+    boolean quiet = verdict == Verdict.NOTHING && seen == Evidence.NONE;
+    if (quiet && newest >= 0 && decisions[newest] == decision) {
+      last[newest] = now;
+      count[newest]++;
+      return;
+    }
+    grow(seen);
+    first[size] = now;
+    last[size] = now;
+    count[size] = 1;
+    decisions[size] = decision;
+    verdicts[size] = verdict;
+    for (int i = 0; i < names.size(); i++) {
+      evidence[size * names.size() + i] = seen.value(i);
+    }
+    size++;
+  }
+
+  private void grow(Evidence seen) {
+    if (size == 0) {
+      names = List.copyOf(seen.names());
+      evidence = new double[first.length * names.size()];
+    }
+    if (size == first.length) {
+      int larger = size * 2;
+      first = Arrays.copyOf(first, larger);
+      last = Arrays.copyOf(last, larger);
+      count = Arrays.copyOf(count, larger);
+      decisions = Arrays.copyOf(decisions, larger);
+      verdicts = Arrays.copyOf(verdicts, larger);
+      evidence = Arrays.copyOf(evidence, larger * names.size());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.bellwether.engine.sim;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What trading costs beside the market's own price.
+ *
+ * <pre>
+ *   executed price = market price + side * (slippagePerShare + market price * halfSpread / 10,000)
+ *   commission     = max(minimumCommission, commissionPerShare * shares)     per order
+ * </pre>
+ *
+ * @param commissionPerShare account currency per share, each side
+ * @param minimumCommission least commission of one order, account currency
+ * @param slippagePerShare account currency per share that a market or stop order loses, each side
+ * @param halfSpreadBasisPoints half the bid-ask spread, in basis points of the price, each side
+ * @param regulatoryFees whether sales pay the SEC and FINRA fees in force on their date
+ */
+public record Costs(
+    double commissionPerShare,
+    double minimumCommission,
+    double slippagePerShare,
+    double halfSpreadBasisPoints,
+    boolean regulatoryFees) {
+  private static final int SCALE = 6;
+
+  /** Nothing at all. */
+  public static final Costs NONE = new Costs(0, 0, 0, 0, false);
+
+  /** Zarattini, Aziz and Barbon (2024): 0.0035 commission and 0.001 slippage per share and side. */
+  public static final Costs BEAT_THE_MARKET = new Costs(0.0035, 0, 0.001, 0, false);
+
+  public Costs {
+    notNegative("commissionPerShare", commissionPerShare);
+    notNegative("minimumCommission", minimumCommission);
+    notNegative("slippagePerShare", slippagePerShare);
+    notNegative("halfSpreadBasisPoints", halfSpreadBasisPoints);
+  }
+
+  /** A price as an exact decimal of {@value #SCALE} places: what the books are kept in. */
+  static BigDecimal exact(double price) {
+    return BigDecimal.valueOf(Math.round(price * 1e6), SCALE);
+  }
+
+  /** What a taker pays away from the market's price, per share. */
+  double concession(double marketPrice) {
+    return slippagePerShare + marketPrice * halfSpreadBasisPoints * 1e-4;
+  }
+
+  /** Commission of an order once {@code shares} of it are filled. */
+  BigDecimal commission(BigDecimal shares) {
+    if (commissionPerShare == 0 && minimumCommission == 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal byShare = exact(commissionPerShare).multiply(shares);
+    BigDecimal least = exact(minimumCommission);
+    BigDecimal commission = byShare.max(least);
+    return commission.scale() > SCALE
+        ? commission.setScale(SCALE, RoundingMode.HALF_UP)
+        : commission;
+  }
+
+  private static void notNegative(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be a number of at least 0, was " + value);
+    }
+  }
+}
