@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +57,17 @@ public final class NyseCalendar implements ExchangeCalendar {
     List<Session> all = new ArrayList<>();
     List<Optional<Session>> dates = new ArrayList<>(days);
     this.countBefore = new int[days];
+    ZoneOffset offset = offset(FIRST);
     for (int day = 0; day < days; day++) {
+      LocalDate date = FIRST.plusDays(day);
+      if (date.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        offset = offset(date); // clocks change on Sundays at two, so once a week will do
+      }
       countBefore[day] = all.size();
-      dates.add(onDate(FIRST.plusDays(day)));
-      dates.getLast().ifPresent(all::add);
+      dates.add(onDate(date, offset));
+      if (dates.get(day).isPresent()) {
+        all.add(dates.get(day).get());
+      }
     }
     this.sessions = List.copyOf(all);
     this.ofDate = List.copyOf(dates);
@@ -180,18 +188,24 @@ public final class NyseCalendar implements ExchangeCalendar {
     return place;
   }
 
-  private Optional<Session> onDate(LocalDate date) {
+  private Optional<Session> onDate(LocalDate date, ZoneOffset offset) {
     DayOfWeek day = date.getDayOfWeek();
     if (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY || closed.containsKey(date)) {
       return Optional.empty();
     }
     EarlyClose shorter = early.get(date);
     LocalTime close = shorter == null ? CLOSE : shorter.time();
-    return Optional.of(new Session(date, millis(date, OPEN), millis(date, close), shorter != null));
+    return Optional.of(
+        new Session(
+            date, millis(date, OPEN, offset), millis(date, close, offset), shorter != null));
   }
 
-  private static long millis(LocalDate date, LocalTime time) {
-    return date.atTime(time).atZone(ZONE).toInstant().toEpochMilli();
+  private static ZoneOffset offset(LocalDate date) {
+    return ZONE.getRules().getOffset(date.atTime(OPEN));
+  }
+
+  private static long millis(LocalDate date, LocalTime time, ZoneOffset offset) {
+    return date.toEpochSecond(time, offset) * 1000;
   }
 
   private static int day(LocalDate date) {

@@ -6,8 +6,6 @@ import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
-import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
-import static java.time.temporal.TemporalAdjusters.lastInMonth;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -54,7 +52,7 @@ final class NyseRules {
     }
     days.put(nth(year, 2, MONDAY, 3), "Washington's Birthday");
     days.put(easter(year).minusDays(2), "Good Friday");
-    days.put(LocalDate.of(year, 5, 1).with(lastInMonth(MONDAY)), "Memorial Day");
+    days.put(nth(year, 6, MONDAY, 1).minusWeeks(1), "Memorial Day");
     if (year >= 2022) {
       days.put(observed(LocalDate.of(year, 6, 19)), "Juneteenth");
     }
@@ -62,9 +60,7 @@ final class NyseRules {
     days.put(nth(year, 9, MONDAY, 1), "Labor Day");
     days.put(thanksgiving(year), "Thanksgiving Day");
     days.put(observed(LocalDate.of(year, 12, 25)), "Christmas Day");
-    UNFORESEEN.forEach((date, reason) -> putIfIn(year, days, date, reason));
-    days.keySet().removeIf(NyseRules::isWeekend);
-    return days;
+    return weekdays(year, days, UNFORESEEN);
   }
 
   /** The short days of a year, none of them closed. */
@@ -78,10 +74,8 @@ final class NyseRules {
     if (year >= 1995) {
       days.putAll(besideIndependenceDay(year));
     }
-    UNFORESEEN_SHORT.forEach((date, early) -> putIfIn(year, days, date, early));
-    days.keySet().removeIf(NyseRules::isWeekend);
     days.keySet().removeAll(closures(year).keySet());
-    return days;
+    return weekdays(year, days, UNFORESEEN_SHORT);
   }
 
   // With the holiday on a Thursday, the Friday after it was the short day until 2012.
@@ -106,7 +100,9 @@ final class NyseRules {
   }
 
   private static LocalDate nth(int year, int month, DayOfWeek day, int n) {
-    return LocalDate.of(year, month, 1).with(dayOfWeekInMonth(n, day));
+    LocalDate first = LocalDate.of(year, month, 1);
+    int toDay = Math.floorMod(day.getValue() - first.getDayOfWeek().getValue(), 7);
+    return first.plusDays(toDay + 7 * (n - 1));
   }
 
   private static LocalDate observed(LocalDate holiday) {
@@ -120,10 +116,20 @@ final class NyseRules {
     return date.getDayOfWeek() == SATURDAY || date.getDayOfWeek() == SUNDAY;
   }
 
-  private static <T> void putIfIn(int year, Map<LocalDate, T> days, LocalDate date, T what) {
-    if (date.getYear() == year) {
-      days.put(date, what);
+  private static <T> Map<LocalDate, T> weekdays(
+      int year, Map<LocalDate, T> days, Map<LocalDate, T> unforeseen) {
+    Map<LocalDate, T> weekdays = new TreeMap<>();
+    for (Map.Entry<LocalDate, T> day : days.entrySet()) {
+      if (!isWeekend(day.getKey())) {
+        weekdays.put(day.getKey(), day.getValue());
+      }
     }
+    for (Map.Entry<LocalDate, T> day : unforeseen.entrySet()) {
+      if (day.getKey().getYear() == year) {
+        weekdays.put(day.getKey(), day.getValue());
+      }
+    }
+    return weekdays;
   }
 
   /**
