@@ -15,8 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** Real market data beside the repository; tests that need it are skipped where it is absent. */
@@ -47,6 +51,25 @@ final class SharedData {
       }
     }
     return bars.build();
+  }
+
+  /** The sessions of the New York Stock Exchange, from a list of holidays and early closes. */
+  static TestCalendar nyse(String from, String to) {
+    Set<LocalDate> holidays = new HashSet<>();
+    Set<LocalDate> halfDays = new HashSet<>();
+    for (String[] row : rows("calendar/nyse_holidays_2000_2030.csv")) {
+      (row[1].equals("holiday") ? holidays : halfDays).add(LocalDate.parse(row[0]));
+    }
+    return new TestCalendar(LocalDate.parse(from), LocalDate.parse(to), holidays, halfDays);
+  }
+
+  /** The dividends of SPY. */
+  static Dividends dividends() {
+    TreeMap<LocalDate, Double> byDate = new TreeMap<>();
+    for (String[] row : rows("corporate_actions/SPY_dividends.csv")) {
+      byDate.put(LocalDate.parse(row[0]), value(row, 1));
+    }
+    return new Dividends(byDate);
   }
 
   static double value(String[] row, int column) {
