@@ -3,7 +3,7 @@ const digits = (value, places) =>
   value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places })
     .replace(/^-(?=[0.,]*$)/, "");
 
-const PLACES = { PERCENT: 2, MONEY: 2, PRICE: 4, RATIO: 2, COUNT: 0 };
+const PLACES = { PERCENT: 2, MONEY: 2, PRICE: 2, RATIO: 2, COUNT: 0 };
 
 // For legends: one number with its unit.
 function amount(unit, value) {

@@ -99,16 +99,15 @@ function histogram(section, element) {
 }
 
 function histogramOptions(section, middles, width) {
-  const options = basics(width, width < 700);
+  const options = basics(width, false);
   const gain = colour("gain");
   const loss = colour("loss");
   const fills = () => middles.map((middle) => (middle < 0 ? loss : gain));
-  options.height = heightFor(width, false) * 0.8;
   options.data = [middles, section.counts];
   const half = section.width / 2;
   options.scales = {
     x: { time: false, range: () => [middles[0] - half, middles[middles.length - 1] + half] },
-    y: { range: (chart, low, high) => [0, Math.max(1, high * 1.05)] },
+    y: { range: (chart, low, high) => [0, Math.max(1, high * 1.15)] },
   };
   options.axes = [valueAxis(section.unit, { size: 34, space: 60 }), valueAxis("COUNT", { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] })];
   const edge = (i) => amount(section.unit, section.from + i * section.width);
@@ -137,6 +136,7 @@ function drawMean(chart, mean) {
   context.lineTo(x, top + height);
   context.stroke();
   context.font = 12 * devicePixelRatio + "px system-ui, sans-serif";
+  context.textAlign = "left";
   context.textBaseline = "top";
   context.fillText("mean", x + 5 * devicePixelRatio, top);
   context.restore();

@@ -10,7 +10,7 @@ const utc = (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC");
 function addPlot(host, make) {
   const plot = { host, make, chart: null, width: 0 };
   plots.push(plot);
-  new ResizeObserver(() => fit(plot)).observe(host);
+  new ResizeObserver(() => requestAnimationFrame(() => fit(plot))).observe(host);
   fit(plot);
   return plot;
 }
@@ -38,9 +38,10 @@ function labelWidth(chart, labels, axisIdx, cycle) {
   const axis = chart.axes[axisIdx];
   if (cycle > 1) return axis._size;
   const longest = (labels || []).reduce((a, b) => (b.length > a.length ? b : a), "");
-  if (!longest) return 20;
+  const least = chart.width < 560 ? 20 : 62; // so that charts above each other line up
+  if (!longest) return least;
   chart.ctx.font = axis.font[0];
-  return Math.ceil(chart.ctx.measureText(longest).width / devicePixelRatio) + 14;
+  return Math.max(least, Math.ceil(chart.ctx.measureText(longest).width / devicePixelRatio) + 14);
 }
 
 function axis(extra) {

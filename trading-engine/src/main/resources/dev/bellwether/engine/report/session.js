@@ -69,8 +69,10 @@ function listMarkers(element, day, section) {
   const list = element.querySelector(".deeds");
   list.replaceChildren(...day.markers.map((marker) => {
     const item = document.createElement("li");
+    const time = document.createElement("span");
+    time.textContent = clock(marker.second);
     const words = section.deeds[marker.deed] + " at " + digits(marker.price, section.decimals);
-    item.textContent = clock(marker.second) + "  " + words + (marker.text ? ": " + marker.text : "");
+    item.append(time, " " + words + (marker.text ? ": " + marker.text : ""));
     return item;
   }));
 }
@@ -78,10 +80,11 @@ function listMarkers(element, day, section) {
 function sessionOptions(section, day, width, candles) {
   const options = basics(width, false);
   options.height = width < 560 ? 280 : 420;
+  options.padding = [10, 20, 0, 0];
   options.data = [day.x, ...day.curves.map((curve) => curve.values)];
   options.scales = { x: { time: true }, y: { range: (chart) => priceRange(chart, day, candles) } };
   options.axes = [
-    axis({ values: [[1, "{HH}:{mm}", ...none, null, null, 1]], space: 52 }),
+    axis({ values: [[1, "{HH}:{mm}", ...none, null, null, 1]], space: 52, size: 30 }),
     valueAxis("RATIO"),
   ];
   options.series = [
@@ -120,7 +123,8 @@ function between(curves) {
 function priceRange(chart, day, candles) {
   const columns = day.curves.map((curve) => curve.values);
   if (candles && day.candles) columns.push(day.candles.high, day.candles.low);
-  const { min, max } = chart.scales.x;
+  const min = chart.scales.x.min ?? -Infinity; // not known yet when the chart is first drawn
+  const max = chart.scales.x.max ?? Infinity;
   let low = Infinity;
   let high = -Infinity;
   day.x.forEach((x, i) => {
@@ -170,16 +174,21 @@ function drawMarker(chart, marker) {
   const x = chart.valToPos(marker.second, "x", true);
   const y = chart.valToPos(marker.price, "y", true);
   const down = BUYS[marker.deed] ? 1 : -1;
-  clipped(chart, (context) => {
-    context.lineWidth = 2 * unit;
-    context.strokeStyle = colour(BUYS[marker.deed] ? "gain" : "loss");
-    context.fillStyle = marker.deed.startsWith("ENTER") ? context.strokeStyle : colour("sheet");
-    context.beginPath();
-    context.moveTo(x, y + down * 3 * unit);
-    context.lineTo(x - 7 * unit, y + down * 15 * unit);
-    context.lineTo(x + 7 * unit, y + down * 15 * unit);
-    context.closePath();
-    context.fill();
-    context.stroke();
-  });
+  const { left, top, width, height } = chart.bbox;
+  if (x < left || x > left + width || y < top || y > top + height) return;
+  const context = chart.ctx;
+  context.save();
+  context.setLineDash([]);
+  context.lineJoin = "round";
+  context.lineWidth = 2 * unit;
+  context.strokeStyle = colour(BUYS[marker.deed] ? "gain" : "loss");
+  context.fillStyle = marker.deed.startsWith("ENTER") ? context.strokeStyle : colour("sheet");
+  context.beginPath();
+  context.moveTo(x, y + down * 3 * unit);
+  context.lineTo(x - 6 * unit, y + down * 14 * unit);
+  context.lineTo(x + 6 * unit, y + down * 14 * unit);
+  context.closePath();
+  context.fill();
+  context.stroke();
+  context.restore();
 }

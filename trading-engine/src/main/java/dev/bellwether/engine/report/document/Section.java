@@ -7,7 +7,7 @@ public sealed interface Section
         KeyFigures,
         LineChart,
         Note,
-        Properties,
+        Facts,
         SessionChart,
         SideBySide,
         Table {

@@ -11,7 +11,7 @@ public enum Unit {
   PERCENT(2, " %"),
   /** An amount of the account's currency: "1,234.50". */
   MONEY(2, ""),
-  /** A price per share: "512.3400". */
+  /** A price per share, with two to four decimals: "512.34", "0.1875". */
   PRICE(4, ""),
   /** A ratio such as Sharpe's: "1.24". */
   RATIO(2, ""),
@@ -28,7 +28,8 @@ public enum Unit {
 
   /** The number with its unit; a dash where it is not finite. */
   public String format(double value) {
-    return format(value, decimals);
+    String text = format(value, decimals);
+    return this == PRICE ? text.replaceFirst("0{1,2}$", "") : text;
   }
 
   /** The number with its unit and this many decimals; a dash where it is not finite. */

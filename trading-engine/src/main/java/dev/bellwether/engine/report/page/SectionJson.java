@@ -1,12 +1,12 @@
 package dev.bellwether.engine.report.page;
 
 import dev.bellwether.engine.report.document.Axis;
+import dev.bellwether.engine.report.document.Facts;
 import dev.bellwether.engine.report.document.Heatmap;
 import dev.bellwether.engine.report.document.Histogram;
 import dev.bellwether.engine.report.document.KeyFigures;
 import dev.bellwether.engine.report.document.LineChart;
 import dev.bellwether.engine.report.document.Note;
-import dev.bellwether.engine.report.document.Properties;
 import dev.bellwether.engine.report.document.Section;
 import dev.bellwether.engine.report.document.SessionChart;
 import dev.bellwether.engine.report.document.SideBySide;
@@ -35,7 +35,7 @@ final class SectionJson {
     switch (section) {
       case Note note -> note(note);
       case KeyFigures figures -> figures(figures);
-      case Properties properties -> properties(properties);
+      case Facts facts -> facts(facts);
       case LineChart chart -> lines(chart);
       case Histogram chart -> histogram(chart);
       case SessionChart chart -> sessions.write(chart);
@@ -62,10 +62,10 @@ final class SectionJson {
     json.writeEndArray();
   }
 
-  private void properties(Properties properties) {
-    json.writeStringProperty("kind", "properties");
+  private void facts(Facts facts) {
+    json.writeStringProperty("kind", "facts");
     json.writeArrayPropertyStart("entries");
-    properties.entries().forEach(entry -> strings(List.of(entry.name(), entry.value())));
+    facts.entries().forEach(entry -> strings(List.of(entry.name(), entry.value())));
     json.writeEndArray();
   }
 

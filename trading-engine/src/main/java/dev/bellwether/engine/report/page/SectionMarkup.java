@@ -1,16 +1,15 @@
 package dev.bellwether.engine.report.page;
 
+import dev.bellwether.engine.report.document.Facts;
 import dev.bellwether.engine.report.document.Heatmap;
 import dev.bellwether.engine.report.document.Histogram;
 import dev.bellwether.engine.report.document.KeyFigures;
 import dev.bellwether.engine.report.document.LineChart;
 import dev.bellwether.engine.report.document.Note;
-import dev.bellwether.engine.report.document.Properties;
 import dev.bellwether.engine.report.document.Section;
 import dev.bellwether.engine.report.document.SessionChart;
 import dev.bellwether.engine.report.document.SideBySide;
 import dev.bellwether.engine.report.document.Table;
-import java.util.Locale;
 
 /** One section as HTML: complete where it is text, a frame with a description where it is drawn. */
 final class SectionMarkup {
@@ -28,7 +27,7 @@ final class SectionMarkup {
     switch (section) {
       case Note note -> note(note);
       case KeyFigures figures -> figures(figures);
-      case Properties properties -> properties(properties);
+      case Facts facts -> facts(facts);
       case LineChart chart -> chart(chart.note(), Description.of(chart));
       case Histogram chart -> chart(chart.note(), Description.of(chart));
       case SessionChart chart -> sessions(chart);
@@ -43,8 +42,8 @@ final class SectionMarkup {
   private void open(Placed placed, boolean mayBreak) {
     String title = placed.section().title();
     if (placed.section() instanceof Note note) {
-      String weight = note.weight().name().toLowerCase(Locale.ROOT);
-      to.open("section", "id", placed.id(), "class", "remark " + weight, "role", "note").line();
+      String kind = note.weight() == Note.Weight.WARNING ? "remark warning" : "remark";
+      to.open("section", "id", placed.id(), "class", kind, "role", "note").line();
     } else if (title.isEmpty()) {
       to.open("section", "id", placed.id()).line();
     } else {
@@ -76,9 +75,9 @@ final class SectionMarkup {
     to.raw("</dl>\n");
   }
 
-  private void properties(Properties properties) {
-    to.raw("<dl class=\"properties\">\n");
-    for (Properties.Entry entry : properties.entries()) {
+  private void facts(Facts facts) {
+    to.raw("<dl class=\"facts\">\n");
+    for (Facts.Entry entry : facts.entries()) {
       to.element("dt", entry.name()).element("dd", entry.value()).line();
     }
     to.raw("</dl>\n");

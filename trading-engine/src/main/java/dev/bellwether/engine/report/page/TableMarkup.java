@@ -67,7 +67,8 @@ final class TableMarkup {
     boolean folds = map.columns().size() <= FOLDED_COLUMNS;
     scroll(map.title()).open("table", "class", folds ? "heat" : "heat wide").line();
     to.raw("<thead><tr>");
-    to.element("th", corner(map), "scope", "col");
+    String corner = folds ? map.rowTitle() : map.rowTitle() + " / " + map.columnTitle();
+    to.element("th", corner, "scope", "col");
     map.columns().forEach(column -> to.element("th", column, "scope", "col"));
     to.raw("</tr></thead>\n<tbody>\n");
     HeatColours colours = HeatColours.of(map);
@@ -75,10 +76,6 @@ final class TableMarkup {
       heatRow(map, i, colours);
     }
     to.raw("</tbody>\n</table></div>\n");
-  }
-
-  private static String corner(Heatmap map) {
-    return map.rowTitle() + " / " + map.columnTitle();
   }
 
   private void heatRow(Heatmap map, int row, HeatColours colours) {

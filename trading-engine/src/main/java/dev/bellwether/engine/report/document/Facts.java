@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Names with their values: parameters, costs, where the data came from. */
-public record Properties(String title, List<Entry> entries) implements Section {
+public record Facts(String title, List<Entry> entries) implements Section {
   /** One line. */
   public record Entry(String name, String value) {}
 
-  public Properties {
+  public Facts {
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("entries must not be empty in \"" + title + "\"");
     }
@@ -17,9 +17,9 @@ public record Properties(String title, List<Entry> entries) implements Section {
   }
 
   /** In the order in which the map gives them: hand over one that keeps its order. */
-  public static Properties of(String title, Map<String, String> values) {
+  public static Facts of(String title, Map<String, String> values) {
     List<Entry> entries = new ArrayList<>();
     values.forEach((name, value) -> entries.add(new Entry(name, value)));
-    return new Properties(title, entries);
+    return new Facts(title, entries);
   }
 }
