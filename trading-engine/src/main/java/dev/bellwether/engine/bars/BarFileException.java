@@ -24,7 +24,10 @@ public final class BarFileException extends RuntimeException {
 
   static BarFileException ofLine(String file, RowFault fault) {
     return new BarFileException(
-        file + ", " + fault.words() + "; " + fault.remedy() + ".", file, fault.line(), fault.rule());
+        file + ", " + fault.words() + "; " + fault.remedy() + ".",
+        file,
+        fault.line(),
+        fault.rule());
   }
 
   /** The file or directory, as it was named by the caller. */

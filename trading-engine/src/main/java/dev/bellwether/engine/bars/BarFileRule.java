@@ -27,7 +27,10 @@ public enum BarFileRule {
   TIME(true),
   /** Prices and volume are decimal numbers. */
   NUMBER(true),
-  /** Prices are above zero, volume is not below it, all are finite, and open and close lie in low..high. */
+  /**
+   * Prices are above zero, volume is not below it, all are finite, and open and close lie in
+   * low..high.
+   */
   BAR(true),
   /** No timestamp comes twice. */
   NO_DUPLICATE(true),

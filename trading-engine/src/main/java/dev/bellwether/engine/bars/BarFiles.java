@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * directory of them, and Polygon's flat files.
  *
  * <p>Columns are found by their names ({@code timestamp open high low close volume} and their usual
- * variants, {@code symbol} or {@code ticker}), in any order; others are ignored. Without a column of
- * symbols, the name of the file begins with the symbol: {@code SPY.csv}, {@code
+ * variants, {@code symbol} or {@code ticker}), in any order; others are ignored. Without a column
+ * of symbols, the name of the file begins with the symbol: {@code SPY.csv}, {@code
  * SPY_2018_2020.csv.gz}. Timestamps are ISO-8601 or a count since 1970; dates stand for whole
- * sessions. Nothing is filled in, sorted or corrected, save that a file that runs from new to old is
- * turned round; what was found and what was cut is in the {@link ReadReport}.
+ * sessions. Nothing is filled in, sorted or corrected, save that a file that runs from new to old
+ * is turned round; what was found and what was cut is in the {@link ReadReport}.
  */
 public final class BarFiles {
   /** Text files below this size are read faster than a cache is worth. */
@@ -52,9 +52,7 @@ public final class BarFiles {
    * @throws BarFileException if a file cannot be read as it is, or files do not fit together
    */
   public ReadBars read(Path path, ReadOptions options) {
-    return Files.isDirectory(path)
-        ? directory(path, options)
-        : file(path, symbolIn(path), options);
+    return Files.isDirectory(path) ? directory(path, options) : file(path, symbolIn(path), options);
   }
 
   /**
@@ -114,7 +112,9 @@ public final class BarFiles {
     return name.endsWith(".csv") || name.endsWith(".csv.gz");
   }
 
-  /** Whether symbols asked for may be in a file: by its name, or because it has a column for them. */
+  /**
+   * Whether symbols asked for may be in a file: by its name, or because it has a column for them.
+   */
   private static boolean mayHold(Path file, ReadOptions options) {
     return options.only().isEmpty()
         || symbolIn(file).filter(options.only()::contains).isPresent()
@@ -147,11 +147,12 @@ public final class BarFiles {
 
   private Optional<ColumnCache> cache(Path file, Optional<Symbol> symbol, ReadOptions options) {
     try {
-      if (options.cache() == CachePlace.NOWHERE || Files.size(file) < smallestCached) {
+      if (options.cache().equals(CachePlace.NOWHERE) || Files.size(file) < smallestCached) {
         return Optional.empty();
       }
       String key =
-          String.join("\n", ContentKey.of(file), symbol.map(Symbol::ticker).orElse(""), options.key());
+          String.join(
+              "\n", ContentKey.of(file), symbol.map(Symbol::ticker).orElse(""), options.key());
       Path place = place(file, options.cache());
       return Optional.of(new ColumnCache(place, key, calendar, options.regularSessionOnly()));
     } catch (IOException unreadable) {

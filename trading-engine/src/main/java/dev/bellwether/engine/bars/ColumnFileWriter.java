@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * Writes the binary form of bars: a mark and a header, then columns of 64-bit values, little-endian.
- * After the header and after each column stands the CRC-32C of its bytes, as a 64-bit value.
+ * Writes the binary form of bars: a mark and a header, then columns of 64-bit values,
+ * little-endian. After the header and after each column stands the CRC-32C of its bytes, as a
+ * 64-bit value.
  */
 final class ColumnFileWriter implements Closeable {
   /** "BWBARS" and the version of the form. */
@@ -25,7 +26,10 @@ final class ColumnFileWriter implements Closeable {
   ColumnFileWriter(Path file) throws IOException {
     channel =
         FileChannel.open(
-            file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            file,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING);
   }
 
   void header(byte[] header) throws IOException {

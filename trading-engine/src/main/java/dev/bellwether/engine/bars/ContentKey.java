@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
 
 /**
  * Tells whether a file is still the one it was, without reading all of a large one: size, time of
- * the last change, and a checksum of the whole file or, above {@value #READ_WHOLE} bytes, of {@value
- * #SAMPLES} blocks spread evenly from its first byte to its last.
+ * the last change, and a checksum of the whole file or, above {@value #READ_WHOLE} bytes, of
+ * {@value #SAMPLES} blocks spread evenly from its first byte to its last.
  */
 final class ContentKey {
   static final int READ_WHOLE = 1 << 25;

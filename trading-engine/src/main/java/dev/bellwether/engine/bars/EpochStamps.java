@@ -49,7 +49,9 @@ final class EpochStamps implements StampReader {
     return millis(count, p - from);
   }
 
-  /** A number of another size is of another unit, and no bar begins at a fraction of a millisecond. */
+  /**
+   * A number of another size is of another unit, and no bar begins at a fraction of a millisecond.
+   */
   private long millis(long count, int digits) {
     boolean sameUnit = digits == leastDigits || digits == leastDigits + 1;
     return sameUnit && count > 0 && count % divisor == 0 ? count / divisor * factor : UNREADABLE;

@@ -14,29 +14,28 @@ import java.util.Map;
 record Header(List<Column> columns) {
   /** What a column may mean. */
   enum Column {
-    TIME("timestamp", "time", "date", "datetime", "date_time", "t", "ts", "window_start", "open_time"),
-    OPEN("open", "o"),
-    HIGH("high", "h"),
-    LOW("low", "l"),
-    CLOSE("close", "c"),
-    VOLUME("volume", "vol", "v"),
-    SYMBOL("symbol", "ticker", "sym"),
-    IGNORED();
+    TIME,
+    OPEN,
+    HIGH,
+    LOW,
+    CLOSE,
+    VOLUME,
+    SYMBOL,
+    IGNORED;
 
-    private final List<String> names;
-
-    Column(String... names) {
-      this.names = List.of(names);
-    }
-
+    /** The meaning of a column with this name; capital and small letters are the same. */
     static Column of(String name) {
-      String plain = name.toLowerCase(Locale.ROOT);
-      for (Column column : values()) {
-        if (column.names.contains(plain)) {
-          return column;
-        }
-      }
-      return IGNORED;
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "timestamp", "time", "date", "datetime", "date_time", "t", "ts" -> TIME;
+        case "window_start", "open_time" -> TIME;
+        case "open", "o" -> OPEN;
+        case "high", "h" -> HIGH;
+        case "low", "l" -> LOW;
+        case "close", "c" -> CLOSE;
+        case "volume", "vol", "v" -> VOLUME;
+        case "symbol", "ticker", "sym" -> SYMBOL;
+        default -> IGNORED;
+      };
     }
   }
 
@@ -45,7 +44,7 @@ record Header(List<Column> columns) {
   }
 
   /**
-   * Reads the names of a header line; capital and small letters are the same.
+   * Reads the names of a header line.
    *
    * @throws BarFileException if a needed column is missing or named twice
    */

@@ -114,7 +114,7 @@ final class IsoStamps implements StampReader {
     List<ZoneOffset> offsets =
         zone.map(place -> place.getRules().getValidOffsets(local))
             .orElseGet(() -> List.of(ZoneOffset.of(text.substring(clockEnd))));
-    boolean wholeMillis = local.getNano() % 1_000_000 == 0;
+    boolean wholeMillis = local.toLocalTime().toNanoOfDay() % 1_000_000 == 0;
     return offsets.size() == 1 && wholeMillis
         ? local.toInstant(offsets.getFirst()).toEpochMilli()
         : UNREADABLE;

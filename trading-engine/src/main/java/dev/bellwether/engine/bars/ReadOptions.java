@@ -59,15 +59,7 @@ public record ReadOptions(
 
   public ReadOptions stamped(Stamp end) {
     return new ReadOptions(
-        end,
-        timeFormat,
-        zone,
-        granularity,
-        regularSessionOnly,
-        clipAtBell,
-        lenient,
-        only,
-        cache);
+        end, timeFormat, zone, granularity, regularSessionOnly, clipAtBell, lenient, only, cache);
   }
 
   public ReadOptions timeFormat(TimeFormat format) {
@@ -151,15 +143,7 @@ public record ReadOptions(
 
   private ReadOptions cache(CachePlace place) {
     return new ReadOptions(
-        stamp,
-        timeFormat,
-        zone,
-        granularity,
-        regularSessionOnly,
-        clipAtBell,
-        lenient,
-        only,
-        place);
+        stamp, timeFormat, zone, granularity, regularSessionOnly, clipAtBell, lenient, only, place);
   }
 
   /** Everything that changes what is read, as one line: equal lines, equal results. */

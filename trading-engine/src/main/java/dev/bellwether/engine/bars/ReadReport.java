@@ -115,7 +115,15 @@ public record ReadReport(
   /** The report for people, one fact a line. */
   public List<String> sentences() {
     List<String> lines = new ArrayList<>();
-    lines.add(file + ": " + rowsKept + " of " + rowsRead + " rows kept, bars of " + granularity + declared(granularityDeclared));
+    lines.add(
+        file
+            + ": "
+            + rowsKept
+            + " of "
+            + rowsRead
+            + " rows kept, bars of "
+            + granularity
+            + declared(granularityDeclared));
     lines.add(
         "timestamps are "
             + timeFormat.words()

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Says what is wrong with a row that could not be read; slow, for the rare case. */
 final class RowDiagnosis {
+  private static final List<Column> NUMBERS =
+      List.of(Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE, Column.VOLUME);
+
   private final Header header;
   private final ReadOptions options;
   private final Optional<TimeFormat> format;
@@ -30,11 +33,10 @@ final class RowDiagnosis {
   RowFault of(byte[] bytes, int from, long line) {
     List<String> fields = Fields.of(bytes, from);
     if (fields.size() != header.size()) {
-      String fault = "the row has %d columns, but the header names %d";
       return RowFault.of(
           line,
           BarFileRule.COLUMN_COUNT,
-          String.format(Locale.ROOT, fault, fields.size(), header.size()));
+          "the row has " + fields.size() + " columns, but the header names " + header.size());
     }
     Map<Column, String> texts = new EnumMap<>(Column.class);
     for (int i = 0; i < fields.size(); i++) {
@@ -70,10 +72,8 @@ final class RowDiagnosis {
       return timeFault(line, quoted + " is neither ISO-8601 nor a count since 1970");
     }
     if (format.isPresent() && !found.equals(format)) {
-      String words = " is written in %s, but the file in %s";
-      return timeFault(
-          line,
-          quoted + String.format(Locale.ROOT, words, found.get().words(), format.get().words()));
+      String own = quoted + " is written in " + found.get().words();
+      return timeFault(line, own + ", but the file in " + format.get().words());
     }
     StampReader reader = StampReader.of(found.get(), options.zone());
     if (reader.read(Fields.line(text), 0) == StampReader.UNREADABLE) {
@@ -94,13 +94,12 @@ final class RowDiagnosis {
   }
 
   private static RowFault numbers(Map<Column, String> texts, long line) {
-    double[] values = new double[5];
+    double[] values = new double[NUMBERS.size()];
     for (int i = 0; i < values.length; i++) {
-      Column column = Column.values()[Column.OPEN.ordinal() + i];
-      String text = texts.getOrDefault(column, "");
+      String text = texts.getOrDefault(NUMBERS.get(i), "");
       values[i] = Decimals.parse(text);
       if (Double.isNaN(values[i])) {
-        String name = column.name().toLowerCase(Locale.ROOT);
+        String name = NUMBERS.get(i).name().toLowerCase(Locale.ROOT);
         return RowFault.of(
             line, BarFileRule.NUMBER, name + " must be a decimal number, was \"" + text + "\"");
       }

@@ -1,6 +1,8 @@
 package dev.bellwether.engine.bars;
 
-/** Whether the rows of a file run from old to new, or the other way; found out from the first rows. */
+/**
+ * Whether the rows of a file run from old to new, or the other way; found out from the first rows.
+ */
 final class RowOrder {
   /** What to do with a row, given the one before it of the same symbol. */
   enum Answer {
@@ -29,8 +31,8 @@ final class RowOrder {
   }
 
   /**
-   * The order to go on with after {@link Answer#BEGIN_AGAIN}. A first pair that runs backwards may be
-   * one row out of place; if the second pair does not run backwards too, it was.
+   * The order to go on with after {@link Answer#BEGIN_AGAIN}. A first pair that runs backwards may
+   * be one row out of place; if the second pair does not run backwards too, it was.
    */
   RowOrder reversed() {
     return new RowOrder(!newestFirst, !newestFirst);

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What happens to rows that cannot be used: the first stops a strict reading, a lenient one counts. */
+/**
+ * What happens to rows that cannot be used: the first stops a strict reading, a lenient one counts.
+ */
 final class SkipLog {
   /** How many lines are named in full. */
   static final int NAMED = 5;

@@ -9,7 +9,9 @@ sealed interface StampReader permits EpochStamps, DateStamps, IsoStamps {
   /** The answer where the field holds no timestamp of this format. */
   long UNREADABLE = Long.MIN_VALUE;
 
-  /** The instant in the field at {@code from}, epoch milliseconds; a date as its midnight in UTC. */
+  /**
+   * The instant in the field at {@code from}, epoch milliseconds; a date as its midnight in UTC.
+   */
   long read(byte[] bytes, int from);
 
   /** Where the field last read ends. */

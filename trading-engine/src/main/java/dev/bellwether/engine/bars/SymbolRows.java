@@ -120,7 +120,9 @@ final class SymbolRows {
     size++;
   }
 
-  /** All timestamps in the order of the file, shape [size]; joined once, when no row will follow. */
+  /**
+   * All timestamps in the order of the file, shape [size]; joined once, when no row will follow.
+   */
   long[] stamps() {
     if (stamps.length < size) {
       stamps = joinedStamps();
@@ -151,7 +153,9 @@ final class SymbolRows {
     throw new IndexOutOfBoundsException("row " + row + " of " + size);
   }
 
-  /** Takes out a column of decimals in the order of the file, shape [size]; it is gone from here. */
+  /**
+   * Takes out a column of decimals in the order of the file, shape [size]; it is gone from here.
+   */
   double[] take(Column column) {
     double[] values = new double[size];
     int done = 0;

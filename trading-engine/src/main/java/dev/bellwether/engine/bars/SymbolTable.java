@@ -30,7 +30,8 @@ final class SymbolTable {
   private final Set<Symbol> only;
   private final Map<String, Ticker> byText = new HashMap<>();
   private final List<SymbolRows> kept = new ArrayList<>();
-  private Ticker current = new Ticker(new byte[] {','}, new SymbolRows(new Symbol("NONE")), Use.LEAVE);
+  private Ticker current =
+      new Ticker(new byte[] {','}, new SymbolRows(new Symbol("NONE")), Use.LEAVE);
 
   /**
    * A table for a file with a column of symbols.

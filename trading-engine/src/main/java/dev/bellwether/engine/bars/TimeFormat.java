@@ -17,8 +17,7 @@ public enum TimeFormat {
   private static final String CLOCK = "[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?";
   private static final Pattern DATE_ONLY = Pattern.compile(DATE);
   private static final Pattern LOCAL = Pattern.compile(DATE + CLOCK);
-  private static final Pattern OFFSET =
-      Pattern.compile(DATE + CLOCK + "(Z|[+-]\\d\\d(:?\\d\\d)?)");
+  private static final Pattern OFFSET = Pattern.compile(DATE + CLOCK + "(Z|[+-]\\d\\d(:?\\d\\d)?)");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,19}");
 
   private final String words;

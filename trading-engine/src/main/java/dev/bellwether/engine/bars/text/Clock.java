@@ -1,6 +1,8 @@
 package dev.bellwether.engine.bars.text;
 
-/** Reads {@code HH:MM:SS} out of eight bytes that lie in one long, the first in the lowest place. */
+/**
+ * Reads {@code HH:MM:SS} out of eight bytes that lie in one long, the first in the lowest place.
+ */
 public final class Clock {
   private static final long MIDNIGHT = 0x3030_3a30_303a_3030L; // 00:00:00
 

@@ -9,8 +9,8 @@ package dev.bellwether.engine.bars.text;
  *   value = m / 10^s
  * </pre>
  *
- * is correctly rounded whenever {@code m <= 2^53} and {@code s <= 22}, since both are then exact and
- * a division rounds once. Every other number takes the slow way through {@code parseDouble}.
+ * is correctly rounded whenever {@code m <= 2^53} and {@code s <= 22}, since both are then exact
+ * and a division rounds once. Every other number takes the slow way through {@code parseDouble}.
  *
  * <p>Source: William Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990.
  */
@@ -36,10 +36,10 @@ public final class Decimals {
    * The number in the field that begins at {@code from}; NaN if it is not a decimal number. Words
    * such as NaN or Infinity are none, and neither is an empty field.
    *
-   * <p>The quick way knows fields of up to eight bytes without a sign. It does not branch on how many
-   * digits there are or where the point is, since the processor would guess that wrongly all the
-   * time, and it finds the end before it looks at the digits, so that the next field can be begun
-   * while this one is worked out.
+   * <p>The quick way knows fields of up to eight bytes without a sign. It does not branch on how
+   * many digits there are or where the point is, since the processor would guess that wrongly all
+   * the time, and it finds the end before it looks at the digits, so that the next field can be
+   * begun while this one is worked out.
    */
   public double read(byte[] bytes, int from) {
     long word = Digits.eight(bytes, from);

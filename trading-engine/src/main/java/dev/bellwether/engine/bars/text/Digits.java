@@ -45,7 +45,7 @@ public final class Digits {
   /** The bytes with this one taken out and those after it moved up; the last is then undefined. */
   public static long without(long word, int position) {
     long before = (1L << (8 * position)) - 1;
-    return (word & before) | (word >>> 8 & ~before);
+    return (word & before) | ((word >>> 8) & ~before);
   }
 
   /** Whether there are {@code count} bytes, 1 to 8, and all are digits. */
@@ -66,8 +66,8 @@ public final class Digits {
    */
   public static long value(long word, int count) {
     long digits = (word & 0x0f0f_0f0f_0f0f_0f0fL) << (64 - 8 * count);
-    long pairs = (digits * 2561 >>> 8) & 0x00ff_00ff_00ff_00ffL;
-    long fours = (pairs * 6_553_601 >>> 16) & 0x0000_ffff_0000_ffffL;
-    return fours * 42_949_672_960_001L >>> 32;
+    long pairs = ((digits * 2561) >>> 8) & 0x00ff_00ff_00ff_00ffL;
+    long fours = ((pairs * 6_553_601) >>> 16) & 0x0000_ffff_0000_ffffL;
+    return (fours * 42_949_672_960_001L) >>> 32;
   }
 }
