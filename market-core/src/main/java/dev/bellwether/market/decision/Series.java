@@ -17,6 +17,7 @@ import java.util.Arrays;
 public final class Series {
   private final Symbol symbol;
   private final Granularity granularity;
+  private final Tape tape;
   private long[] start;
   private long[] end;
   private double[] open;
@@ -26,11 +27,12 @@ public final class Series {
   private double[] volume;
   private int first;
   private int last;
-  private boolean fresh;
+  private long steppedMillis = Long.MIN_VALUE;
 
-  Series(Symbol symbol, Granularity granularity) {
+  Series(Symbol symbol, Granularity granularity, Tape tape) {
     this.symbol = symbol;
     this.granularity = granularity;
+    this.tape = tape;
     this.start = new long[0];
     this.end = BarColumns.FIXED_LENGTH;
     this.open = new double[0];
@@ -60,7 +62,7 @@ public final class Series {
 
   /** Whether the newest bar ended at this very instant. */
   public boolean isFresh() {
-    return fresh;
+    return steppedMillis == tape.timeMillis();
   }
 
   public long startMillis() {
@@ -136,13 +138,9 @@ public final class Series {
     last = first - 1;
   }
 
-  void step() {
+  void step(long nowMillis) {
     last++;
-    fresh = true;
-  }
-
-  void stale() {
-    fresh = false;
+    steppedMillis = nowMillis;
   }
 
   void append(Bar bar) {
@@ -157,7 +155,7 @@ public final class Series {
     low[row] = bar.low();
     close[row] = bar.close();
     volume[row] = bar.volume();
-    step();
+    step(tape.timeMillis());
   }
 
   private void grow(int rows) {

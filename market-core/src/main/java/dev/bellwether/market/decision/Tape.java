@@ -29,7 +29,8 @@ public final class Tape implements Snapshot {
    * @param holdings the account's live view
    */
   public Tape(List<Symbol> symbols, Granularity granularity, Session first, Holdings holdings) {
-    this.series = symbols.stream().map(s -> new Series(s, granularity)).toArray(Series[]::new);
+    this.series =
+        symbols.stream().map(s -> new Series(s, granularity, this)).toArray(Series[]::new);
     this.holdings = holdings;
     this.session = first;
     this.timeMillis = first.openMillis();
@@ -76,17 +77,14 @@ public final class Tape implements Snapshot {
     series[place].show(bars);
   }
 
-  /** Moves the time on; no series is fresh until stepped. */
+  /** Moves the time on; no series is fresh then until it is stepped. */
   public void moveTo(long epochMillis) {
     timeMillis = epochMillis;
-    for (Series one : series) {
-      one.stale();
-    }
   }
 
   /** Uncovers the next bar of a series that was {@linkplain #show shown}. */
   public void step(int place) {
-    series[place].step();
+    series[place].step(timeMillis);
   }
 
   /** Adds a bar that just arrived. Not to be mixed with {@link #show} on the same series. */
