@@ -3,13 +3,19 @@ package dev.bellwether.engine.report.document;
 import java.util.List;
 
 /**
- * Rows of texts. A click on a heading sorts; long tables are shown in pages.
+ * Rows of texts; long tables are shown in pages.
  *
  * @param note a sentence below the title; may be empty
  * @param pageSize rows shown at once
+ * @param sortable whether a click on a heading sorts
  */
 public record Table(
-    String title, String note, List<Column> columns, List<List<String>> rows, int pageSize)
+    String title,
+    String note,
+    List<Column> columns,
+    List<List<String>> rows,
+    int pageSize,
+    boolean sortable)
     implements Section {
 
   /** Enough to look at, little enough to scroll past. */
@@ -59,12 +65,17 @@ public record Table(
   }
 
   public static Table of(String title, List<Column> columns, List<List<String>> rows) {
-    return new Table(title, "", columns, rows, ROWS_PER_PAGE);
+    return new Table(title, "", columns, rows, ROWS_PER_PAGE, true);
   }
 
   /** The same table with a sentence below its title. */
   public Table noted(String sentence) {
-    return new Table(title, sentence, columns, rows, pageSize);
+    return new Table(title, sentence, columns, rows, pageSize, sortable);
+  }
+
+  /** The same table in its own order, whole. */
+  public Table fixed() {
+    return new Table(title, note, columns, rows, Math.max(1, rows.size()), false);
   }
 
   private static void checkWidths(String title, List<Column> columns, List<List<String>> rows) {
