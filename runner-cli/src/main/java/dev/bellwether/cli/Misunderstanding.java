@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells in one sentence what was not understood, and what was probably meant. */
 final class Misunderstanding {
   private static final Pattern CONVERSION =
-      Pattern.compile("Invalid value for (?:option|positional parameter) .*?\\): (.*)", Pattern.DOTALL);
+      Pattern.compile("Invalid value for (?:option|positional parameter) [^:]*: (.*)", Pattern.DOTALL);
   private static final Pattern SUBJECT = Pattern.compile("([a-z]+(?:[A-Z][a-z]+)*) (must .*)");
 
   private Misunderstanding() {}

@@ -69,6 +69,11 @@ public final class RangeOptions {
     public String name() {
       return option.substring(2);
     }
+
+    /** Its first word, for columns that must be narrow. */
+    public String shortName() {
+      return name().replaceFirst("-.*", "");
+    }
   }
 
   /** The parameters that were given, in a fixed order. */

@@ -16,7 +16,7 @@ public final class BandReport {
   public static Report of(BtmDay day, Market market) {
     List<Section> sections = new ArrayList<>();
     if (market.isSynthetic()) {
-      sections.add(RunFacts.synthetic());
+      sections.add(Settings.synthetic());
     }
     day.refusal().ifPresent(reason -> sections.add(Note.warning("Not traded: " + reason + ".")));
     sections.add(

@@ -2,10 +2,12 @@ package dev.bellwether.cli.sweep;
 
 import dev.bellwether.cli.option.RangeOptions.Axis;
 import dev.bellwether.cli.option.RangeOptions.Setting;
-import dev.bellwether.cli.report.RunFacts;
+import dev.bellwether.cli.report.Settings;
 import dev.bellwether.cli.text.Figures;
+import dev.bellwether.engine.report.document.Facts;
 import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.report.document.Section;
+import dev.bellwether.engine.report.document.SideBySide;
 import dev.bellwether.engine.report.document.Table;
 import dev.bellwether.engine.report.document.Table.Column;
 import java.util.ArrayList;
@@ -21,10 +23,15 @@ public final class SweepReport {
   /** Pictures, all runs, and what they rest on. */
   public static Report of(SweepResult result, String preset) {
     SweepText text = new SweepText(result);
-    List<Section> sections = new ArrayList<>(RunFacts.warnings(result.base()));
+    Settings settings = Settings.of(result.base(), swept(result));
+    List<Section> sections = new ArrayList<>(settings.notes());
     sections.addAll(new SweepPictures(result).sections());
     sections.add(table(result).noted(text.samples()));
-    sections.addAll(RunFacts.sections(result.base(), preset, swept(result)));
+    sections.add(
+        SideBySide.of(
+            Facts.of("Parameters", settings.parameters(preset)),
+            Facts.of("Costs", settings.costs())));
+    sections.add(Facts.of("Where this comes from", settings.origin()));
     return new Report(
         "Sweep of Beat the Market on " + result.base().market().symbol(),
         Figures.things(result.trials(), "run")

@@ -86,7 +86,7 @@ public final class SweepText {
     int axes = result.grid().axes().size();
     TextTable table = new TextTable("r".repeat(axes + (split ? 7 : 4)));
     List<String> header = new ArrayList<>();
-    result.grid().axes().forEach(axis -> header.add(axis.name()));
+    result.grid().axes().forEach(axis -> header.add(axis.shortName()));
     header.addAll(List.of("Sharpe", "year%", "fall%", "trades"));
     if (split) {
       header.addAll(List.of("Sharpe'", "year%'", "fall%'"));
