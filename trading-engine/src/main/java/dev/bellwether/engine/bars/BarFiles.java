@@ -1,6 +1,11 @@
 package dev.bellwether.engine.bars;
 
 import dev.bellwether.engine.bars.ReadReport.CacheUse;
+import dev.bellwether.engine.bars.columns.ContentKey;
+import dev.bellwether.engine.bars.text.BarFileException;
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.text.Source;
+import dev.bellwether.engine.bars.text.TextPass;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Symbol;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.bellwether.engine.bars;
 
+import dev.bellwether.engine.bars.text.BarFileException;
+import dev.bellwether.engine.bars.text.BarFileRule;
 import dev.bellwether.market.data.BarColumns;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;

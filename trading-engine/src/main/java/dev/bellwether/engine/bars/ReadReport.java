@@ -1,5 +1,9 @@
 package dev.bellwether.engine.bars;
 
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.time.SessionPart;
+import dev.bellwether.engine.bars.time.Stamp;
+import dev.bellwether.engine.bars.time.TimeFormat;
 import dev.bellwether.market.data.Granularity;
 import java.util.ArrayList;
 import java.util.Collections;
