@@ -59,8 +59,8 @@ final class BacktestBtm implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    BtmParameters parameters =
-        RunSetup.understood(command, () -> numbers.in(rules.parameters()));
+    RunSetup.understood(command, data::bars);
+    BtmParameters parameters = RunSetup.understood(command, () -> numbers.in(rules.parameters()));
     VenueRules venue = RunSetup.understood(command, () -> costs.venue(parameters.sizing()));
     Window traded = RunSetup.understood(command, () -> new Window(window.from(), window.to()));
     List<Symbol> funds = parameters.sizing().usesFunds() ? parameters.ladder().funds() : List.of();

@@ -1,6 +1,5 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.btm.BtmDay;
 import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.cli.option.DataOptions;
 import dev.bellwether.cli.option.DateText;
@@ -12,6 +11,7 @@ import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.text.BandText;
 import dev.bellwether.cli.wiring.BarLoading;
 import dev.bellwether.cli.wiring.Market;
+import dev.bellwether.cli.wiring.ShownDay;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.calendar.Session;
 import java.nio.file.Path;
@@ -65,13 +65,12 @@ final class Bands implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RunSetup.understood(spec.commandLine(), data::bars);
     BtmParameters given =
         RunSetup.understood(spec.commandLine(), () -> numbers.in(rules.parameters()));
     Market market = BarLoading.load(surroundings, data, NyseCalendar.create(), List.of());
     BtmParameters parameters = given.withSymbol(market.symbol());
-    BtmDay day =
-        BtmDay.of(
-            market.signal(), chosen(market), parameters, market.calendar(), market.dividends());
+    ShownDay day = ShownDay.of(market, parameters, chosen(market));
     new BandText(surroundings.out()).print(day, parameters, market);
     report.ifPresent(
         file -> {

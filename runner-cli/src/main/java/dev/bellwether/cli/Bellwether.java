@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       "Start with 'bellwether demo'; 'bellwether help COMMAND' tells more.",
       "Exit codes: 0 done, 1 failed, 2 not understood."
     })
+@SuppressWarnings("UnusedVariable") // the options are there to be listed; picocli acts on them
 final class Bellwether {
   @Option(
       names = {"-h", "--help"},

@@ -29,7 +29,8 @@ final class CommandTree {
         .setUsageHelpWidth(Wrap.WIDTH)
         .setUsageHelpLongOptionsMaxWidth(24)
         .setAbbreviatedOptionsAllowed(false)
-        .setParameterExceptionHandler((e, args) -> Misunderstanding.report(e, surroundings.err()))
+        .setParameterExceptionHandler(
+            (e, args) -> Misunderstanding.report(e, args, surroundings.err()))
         .setExecutionExceptionHandler(
             (e, line, parsed) -> {
               boolean verbose = isVerbose(parsed.originalArgs().toArray(String[]::new));

@@ -80,7 +80,9 @@ final class Doctor implements Callable<Integer> {
     long failures = findings.stream().filter(f -> f.state() == Finding.State.FAILURE).count();
     out.println();
     out.println(
-        failures == 0 ? "Nothing stands in the way." : Figures.things(failures, "check") + " failed.");
+        failures == 0
+            ? "Nothing stands in the way. Credentials are for paper and live trading only."
+            : Figures.things(failures, "check") + " failed.");
     return failures == 0 ? 0 : 1;
   }
 

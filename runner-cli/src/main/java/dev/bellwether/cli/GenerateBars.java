@@ -129,8 +129,7 @@ final class GenerateBars implements Callable<Integer> {
     if (to.isPresent() && sessions.isPresent()) {
       throw new IllegalArgumentException("--to and --sessions exclude each other; give one");
     }
-    int count =
-        to.map(last -> calendar.sessions(from, last).size()).orElse(sessions.orElse(252));
+    int count = to.map(last -> calendar.sessions(from, last).size()).orElse(sessions.orElse(252));
     if (count < 1) {
       throw new IllegalArgumentException(
           to.map(last -> "there is no session from --from " + from + " to --to " + last)

@@ -18,16 +18,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells in one sentence what was not understood, and what was probably meant. */
 final class Misunderstanding {
   private static final Pattern CONVERSION =
-      Pattern.compile("Invalid value for (?:option|positional parameter) [^:]*: (.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "Invalid value for (?:option|positional parameter) [^:]*: (.*)", Pattern.DOTALL);
   private static final Pattern SUBJECT = Pattern.compile("([a-z]+(?:[A-Z][a-z]+)*) (must .*)");
+
+  private static final String NO_COMMAND = "Missing required subcommand";
 
   private Misunderstanding() {}
 
   /** Prints it; the exit code of a wrong command line. */
-  static int report(ParameterException e, PrintWriter err) {
+  static int report(ParameterException e, String[] args, PrintWriter err) {
     CommandLine command = e.getCommandLine();
-    err.println("bellwether: " + sentence(e));
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.println("bellwether: " + sentence(e, args));
+    if (NO_COMMAND.equals(e.getMessage())) {
+      command.usage(err);
+    } else {
+      err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
     return ExitCode.USAGE;
   }
 
@@ -40,11 +47,11 @@ final class Misunderstanding {
     return new ParameterException(command, asOption(command, String.valueOf(e.getMessage())), e);
   }
 
-  private static String sentence(ParameterException e) {
+  private static String sentence(ParameterException e, String[] args) {
     String text =
         switch (e) {
           case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-          case MissingParameterException missing -> missing(missing);
+          case MissingParameterException missing -> missing(missing, args);
           default -> conversion(e);
         };
     return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
@@ -52,9 +59,9 @@ final class Misunderstanding {
 
   private static String unmatched(UnmatchedArgumentException e) {
     CommandLine command = e.getCommandLine();
-    String word = e.getUnmatched().getFirst().replaceFirst("=.*", "");
+    String word = e.getUnmatched().getFirst();
     if (word.startsWith("-")) {
-      return "unknown option " + word + "." + Nearest.suggestion(word, options(command));
+      return unknownOption(command, word);
     }
     if (!command.getSubcommands().isEmpty()) {
       return "unknown command "
@@ -65,7 +72,19 @@ final class Misunderstanding {
     return "unexpected argument " + word;
   }
 
-  private static String missing(MissingParameterException e) {
+  private static String unknownOption(CommandLine command, String word) {
+    String name = word.replaceFirst("=.*", "");
+    return "unknown option " + name + "." + Nearest.suggestion(name, options(command));
+  }
+
+  /** What is missing may be there under a wrong name: that is then what to say. */
+  private static String missing(MissingParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    for (String word : args) {
+      if (word.startsWith("--") && !options(command).contains(word.replaceFirst("=.*", ""))) {
+        return unknownOption(command, word);
+      }
+    }
     List<String> missing = new ArrayList<>();
     for (ArgSpec argument : e.getMissing()) {
       if (argument instanceof OptionSpec option && argument.required()) {
@@ -84,8 +103,7 @@ final class Misunderstanding {
       String fault = form.group(1);
       return option.longestName() + (fault.startsWith("must ") ? " " : ": ") + fault;
     }
-    String subcommand = "Missing required subcommand";
-    if (message.equals(subcommand)) {
+    if (message.equals(NO_COMMAND)) {
       return "a command must follow: "
           + String.join(", ", e.getCommandLine().getSubcommands().keySet());
     }

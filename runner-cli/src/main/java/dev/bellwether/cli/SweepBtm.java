@@ -69,7 +69,8 @@ final class SweepBtm implements Callable<Integer> {
       defaultValue = "0.3",
       converter = Split.ToSplit.class,
       description =
-          "What is kept for the trial: a fraction of the sessions, 0 for none, or its first date (default: ${DEFAULT-VALUE}).")
+          "What is kept for the trial: a fraction of the sessions, 0 for none, or its first date"
+              + " (default: ${DEFAULT-VALUE}).")
   private Split split = new Split(0, Optional.empty());
 
   @Option(
@@ -101,6 +102,7 @@ final class SweepBtm implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
+    RunSetup.understood(command, data::bars);
     BtmParameters from = RunSetup.understood(command, rules::parameters);
     Grid grid = RunSetup.understood(command, () -> Grid.of(from, ranges.axes()));
     VenueRules venue = RunSetup.understood(command, () -> costs.venue(from.sizing()));
@@ -143,8 +145,7 @@ final class SweepBtm implements Callable<Integer> {
         });
     report.ifPresent(
         file -> {
-          ReportFile.write(
-              SweepReport.of(result, rules.preset()), surroundings.resolve(file));
+          ReportFile.write(SweepReport.of(result, rules.preset()), surroundings.resolve(file));
           out.println("Report written to " + file);
         });
   }

@@ -33,7 +33,8 @@ final class Clocks {
       String text =
           String.format(
               Locale.ROOT,
-              "it is %s in New York (tables of %s); this machine stands in %s, which does not matter",
+              "it is %s in New York (tables of %s); this machine stands in %s, which does not"
+                  + " matter",
               MINUTE.format(now.atZone(zone)),
               edition,
               machine);
@@ -53,7 +54,9 @@ final class Clocks {
           MINUTE.format((open ? session.close() : session.open()).atZone(calendar.zone()));
       return Finding.ok(
           "Exchange",
-          open ? "open until " + bell + " New York time" : "closed until " + bell + " New York time");
+          open
+              ? "open until " + bell + " New York time"
+              : "closed until " + bell + " New York time");
     } catch (IllegalArgumentException e) {
       return Finding.failure(
           "Exchange", "the calendar does not reach to this clock's date: " + e.getMessage());
@@ -69,7 +72,11 @@ final class Clocks {
     double seconds = ahead.get().toMillis() / 1000.0;
     String text =
         String.format(
-            Locale.ROOT, "%.1f s %s %s", Math.abs(seconds), seconds < 0 ? "behind" : "ahead of", host.getHost());
+            Locale.ROOT,
+            "%.1f s %s %s",
+            Math.abs(seconds),
+            seconds < 0 ? "behind" : "ahead of",
+            host.getHost());
     if (ahead.get().abs().compareTo(HARMFUL) > 0) {
       return Finding.failure("Clock", text + "; let the system keep time by NTP.");
     }

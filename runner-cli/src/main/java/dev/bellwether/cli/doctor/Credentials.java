@@ -32,8 +32,7 @@ final class Credentials {
       return Finding.ok(vendor, String.join(" and ", keys) + " set");
     }
     if (missing.size() == keys.size()) {
-      return Finding.note(
-          vendor, String.join(" and ", keys) + " not set; backtests need no credentials");
+      return Finding.note(vendor, String.join(" and ", keys) + " not set");
     }
     return Finding.warning(
         vendor, String.join(" and ", missing) + " not set, but the rest is: set all or none.");

@@ -18,8 +18,7 @@ final class Machine {
   static Finding java(int version, String text) {
     return version >= OLDEST_JAVA
         ? Finding.ok("Java", text + " (needs " + OLDEST_JAVA + ")")
-        : Finding.failure(
-            "Java", text + " is too old; install JDK " + OLDEST_JAVA + " or later.");
+        : Finding.failure("Java", text + " is too old; install JDK " + OLDEST_JAVA + " or later.");
   }
 
   static Finding memory(long heapBytes, int cores) {

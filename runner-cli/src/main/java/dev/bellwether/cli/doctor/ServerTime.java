@@ -22,8 +22,8 @@ final class ServerTime {
   /**
    * How far our clock is ahead of the server's; empty if the server could not be asked.
    *
-   * <p>The header has whole seconds and was written at some time between our two readings, so half a
-   * second is added to it and the middle of the readings compared:
+   * <p>The header has whole seconds and was written at some time between our two readings, so half
+   * a second is added to it and the middle of the readings compared:
    *
    * <pre>
    *   ahead = (before + after) / 2 - (date + 0.5 s)
@@ -42,7 +42,9 @@ final class ServerTime {
       return answer
           .headers()
           .firstValue("date")
-          .map(date -> Duration.between(parse(date).plusMillis(500), before.plus(waited.dividedBy(2))));
+          .map(
+              date ->
+                  Duration.between(parse(date).plusMillis(500), before.plus(waited.dividedBy(2))));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

@@ -31,8 +31,7 @@ public record BarArgument(Optional<Symbol> symbol, Path path) {
     try {
       return Symbol.of(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(
-          "must name a symbol such as SPY, named \"" + text + "\".");
+      throw new TypeConversionException("must name a symbol such as SPY, named \"" + text + "\".");
     }
   }
 

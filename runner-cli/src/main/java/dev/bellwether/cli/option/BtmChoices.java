@@ -31,8 +31,7 @@ public final class BtmChoices {
 
   static final Choices<SessionVwap.Price> VWAP_PRICES =
       choices(
-          List.of("typical", "close"),
-          List.of(SessionVwap.Price.TYPICAL, SessionVwap.Price.CLOSE));
+          List.of("typical", "close"), List.of(SessionVwap.Price.TYPICAL, SessionVwap.Price.CLOSE));
 
   static final Choices<FillRule> FILLS =
       choices(

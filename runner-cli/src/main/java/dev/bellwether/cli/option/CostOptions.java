@@ -16,7 +16,8 @@ public final class CostOptions {
       converter = BtmChoices.ToFill.class,
       defaultValue = "next-open",
       description =
-          "When market orders are filled: next-open (default) or decision-close, the optimistic rule of the paper.")
+          "When market orders are filled: next-open (default) or decision-close, the optimistic"
+              + " rule of the paper.")
   private FillRule fill = FillRule.NEXT_OPEN;
 
   @Option(
@@ -45,7 +46,8 @@ public final class CostOptions {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Half the bid-ask spread in basis points of the price, each side (default: ${DEFAULT-VALUE}).")
+          "Half the bid-ask spread in basis points of the price, each side (default:"
+              + " ${DEFAULT-VALUE}).")
   private double halfSpread;
 
   @Option(
@@ -73,10 +75,27 @@ public final class CostOptions {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public VenueRules venue(Sizing sizing) {
+    notNegative("--commission", commission);
+    notNegative("--min-commission", minCommission);
+    notNegative("--slippage", slippage);
+    notNegative("--half-spread-bps", halfSpread);
+    if (equity.signum() <= 0) {
+      throw new IllegalArgumentException("--equity must be above 0, was " + equity);
+    }
+    if (buyingPower.isPresent() && !(buyingPower.get() >= 1)) {
+      throw new IllegalArgumentException(
+          "--buying-power must be at least 1, was " + buyingPower.get());
+    }
     Costs costs = new Costs(commission, minCommission, slippage, halfSpread, regulatoryFees);
     double unlimited = sizing.usesFunds() ? 2 : Double.POSITIVE_INFINITY;
     return VenueRules.of(equity, costs)
         .withFillRule(fill)
         .withBuyingPowerMultiple(buyingPower.orElse(unlimited));
+  }
+
+  private static void notNegative(String option, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(option + " must be a number of at least 0, was " + value);
+    }
   }
 }

@@ -6,10 +6,12 @@ import dev.bellwether.market.data.Symbol;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -25,7 +27,8 @@ public final class DataOptions {
       required = true,
       converter = BarArgument.ToBars.class,
       description =
-          "Bars as CSV or CSV.gz with a header; may be given many times, and may be a folder of files.")
+          "Bars as CSV or CSV.gz with a header; may be given many times, and may be a folder of"
+              + " files.")
   private List<BarArgument> bars = new ArrayList<>();
 
   @Option(
@@ -65,8 +68,24 @@ public final class DataOptions {
       description = "Neither read nor write the .columns file beside each file of bars.")
   private boolean noCache;
 
+  /**
+   * Where the bars are, in the order given.
+   *
+   * @throws IllegalArgumentException if a symbol is named twice
+   */
   public List<BarArgument> bars() {
+    Set<Symbol> named = new HashSet<>();
+    for (BarArgument argument : bars) {
+      argument.symbol().filter(symbol -> !named.add(symbol)).ifPresent(DataOptions::refuse);
+    }
     return List.copyOf(bars);
+  }
+
+  private static void refuse(Symbol twice) {
+    throw new IllegalArgumentException(
+        "--bars must name each symbol once, named "
+            + twice
+            + " again; put files that follow each other into one folder and name the folder");
   }
 
   public Optional<Symbol> symbol() {

@@ -12,8 +12,7 @@ public final class DateText implements ITypeConverter<LocalDate> {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "must be a date such as 2024-04-01, was \"" + text + "\".");
+      throw new TypeConversionException("must be a date such as 2024-04-01, was \"" + text + "\".");
     }
   }
 }

@@ -9,8 +9,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The candidate with the fewest typing mistakes in the word; empty if even that one has more than a
-   * third of the word's letters, and at least two, wrong.
+   * The candidate with the fewest typing mistakes in the word; empty if even that one has more than
+   * a third of the word's letters, and at least two, wrong.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     int allowed = Math.max(2, word.length() / 3);

@@ -22,7 +22,8 @@ public final class RangeOptions {
       paramLabel = "RANGE",
       converter = Values.ToValues.class,
       description =
-          "Width of the band as a multiple of the average move: 0.5..2.0 (steps of 0.1) or 0.5..2:0.25.")
+          "Width of the band as a multiple of the average move: 0.5..2.0 (steps of 0.1) or"
+              + " 0.5..2:0.25.")
   private Optional<Values> bandMultiplier = Optional.empty();
 
   @Option(
@@ -105,9 +106,7 @@ public final class RangeOptions {
     return new Axis(
         option,
         values.values().stream()
-            .map(
-                n ->
-                    new Setting(n.toPlainString(), from -> with.apply(from, n.doubleValue())))
+            .map(n -> new Setting(n.toPlainString(), from -> with.apply(from, n.doubleValue())))
             .toList());
   }
 }

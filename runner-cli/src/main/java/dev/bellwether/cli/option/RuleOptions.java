@@ -15,7 +15,8 @@ public final class RuleOptions {
       paramLabel = "NAME",
       converter = BtmChoices.ToPresetName.class,
       description =
-          "Where all parameters start: paper (default), paper-fixed, default, conservative, aggressive, live. The other options change single ones.")
+          "Where all parameters start: paper (default), paper-fixed, default, conservative,"
+              + " aggressive, live. The other options change single ones.")
   private Optional<String> preset = Optional.empty();
 
   @Option(
@@ -30,7 +31,9 @@ public final class RuleOptions {
       paramLabel = "NAME",
       converter = BtmChoices.ToSizing.class,
       description =
-          "How much: dynamic (volatility target, on margin), fixed (100%%), etf (leveraged and inverse funds, long only) or etf-exact (the same, only as much of a fund as the target needs).")
+          "How much: dynamic (volatility target, on margin), fixed (100%%), etf (leveraged and"
+              + " inverse funds, long only) or etf-exact (the same, only as much of a fund as the"
+              + " target needs).")
   private Optional<Sizing> sizing = Optional.empty();
 
   @Option(
@@ -48,8 +51,7 @@ public final class RuleOptions {
       names = "--vwap-price",
       paramLabel = "NAME",
       converter = BtmChoices.ToVwapPrice.class,
-      description =
-          "Which price of a bar the VWAP weights: typical ((high+low+close)/3) or close.")
+      description = "Which price of a bar the VWAP weights: typical ((high+low+close)/3) or close.")
   private Optional<SessionVwap.Price> vwapPrice = Optional.empty();
 
   @Option(
@@ -57,7 +59,8 @@ public final class RuleOptions {
       paramLabel = "NAME",
       converter = BtmChoices.ToExit.class,
       description =
-          "How the day ends: close, moc-15:49:30 (market-on-close order) or market-15:49:30 (plain market order); 3 hours earlier on half days.")
+          "How the day ends: close, moc-15:49:30 (market-on-close order) or market-15:49:30 (plain"
+              + " market order); 3 hours earlier on half days.")
   private Optional<ExitMode> exit = Optional.empty();
 
   @Option(

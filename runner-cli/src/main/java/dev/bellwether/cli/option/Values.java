@@ -76,7 +76,8 @@ public record Values(List<BigDecimal> values) {
   @SuppressWarnings("NullableProblems")
   private static Values range(BigDecimal from, BigDecimal to, String written) {
     int scale = Math.max(from.scale(), to.scale());
-    BigDecimal step = written == null ? BigDecimal.ONE.movePointLeft(scale) : new BigDecimal(written);
+    BigDecimal step =
+        written == null ? BigDecimal.ONE.movePointLeft(scale) : new BigDecimal(written);
     if (step.signum() <= 0 || to.compareTo(from) < 0) {
       throw new TypeConversionException(
           "must go up in steps above 0, went from " + from + " to " + to + " in steps of " + step);

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Every half-hour mark as CSV: what was seen, and where the strategy wanted to be after it.
  *
- * <p>Numbers have the fewest digits that give back the same double; a number that was not known is an
- * empty field.
+ * <p>Numbers have the fewest digits that give back the same double; a number that was not known is
+ * an empty field.
  */
 public final class DecisionsCsv {
   /** The first line. */

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Round trips as CSV. Prices are the market's own; what was lost to slippage, spread, commission and
- * fees is in {@code costs}, and taken off in {@code profit}.
+ * Round trips as CSV. Prices are the market's own; what was lost to slippage, spread, commission
+ * and fees is in {@code costs}, and taken off in {@code profit}.
  */
 public final class TradesCsv {
   /** The first line. */

@@ -2,6 +2,7 @@ package dev.bellwether.cli.report;
 
 import dev.bellwether.btm.BtmDay;
 import dev.bellwether.cli.wiring.Market;
+import dev.bellwether.cli.wiring.ShownDay;
 import dev.bellwether.engine.report.document.Note;
 import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.report.document.Section;
@@ -13,7 +14,8 @@ import java.util.List;
 public final class BandReport {
   private BandReport() {}
 
-  public static Report of(BtmDay day, Market market) {
+  public static Report of(ShownDay shown, Market market) {
+    BtmDay day = shown.day();
     List<Section> sections = new ArrayList<>();
     if (market.isSynthetic()) {
       sections.add(Settings.synthetic());
@@ -22,8 +24,7 @@ public final class BandReport {
     sections.add(
         SessionChart.of(
                 "Noise band",
-                List.of(
-                    DayCurves.of(day, List.of(), market.calendar().zone(), market.symbol())))
+                List.of(DayCurves.of(shown, List.of(), market.calendar().zone(), market.symbol())))
             .noted("New York time."));
     return new Report(
         market.symbol() + " on " + day.session().date(),

@@ -3,6 +3,7 @@ package dev.bellwether.cli.report;
 import dev.bellwether.cli.text.Figures;
 import dev.bellwether.cli.wiring.BtmResult;
 import dev.bellwether.cli.wiring.BtmRun;
+import dev.bellwether.cli.wiring.ShownDay;
 import dev.bellwether.engine.report.DayChoice;
 import dev.bellwether.engine.report.document.SessionDay;
 import dev.bellwether.engine.trade.Trade;
@@ -49,7 +50,7 @@ final class DayCharts {
             ? "no trade"
             : Figures.things(traded.size(), "trade") + ", " + Figures.change(change);
     return DayCurves.of(
-            DayData.of(run, session),
+            ShownDay.of(run.market(), run.parameters(), session.date()),
             traded,
             run.market().calendar().zone(),
             run.market().symbol())

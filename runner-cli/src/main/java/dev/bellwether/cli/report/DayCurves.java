@@ -2,6 +2,7 @@ package dev.bellwether.cli.report;
 
 import dev.bellwether.btm.BtmDay;
 import dev.bellwether.cli.text.Figures;
+import dev.bellwether.cli.wiring.ShownDay;
 import dev.bellwether.engine.report.document.SessionDay;
 import dev.bellwether.engine.report.document.SessionDay.Deed;
 import dev.bellwether.engine.report.document.SessionDay.Marker;
@@ -23,8 +24,9 @@ public final class DayCurves {
    * @param zone of the exchange
    * @param symbol whose price is drawn; trades of others are marked where it stood
    */
-  public static SessionDay of(BtmDay day, List<Trade> trades, ZoneId zone, Symbol symbol) {
-    List<BtmDay.Mark> minutes = day.minutes().subList(1, day.minutes().size());
+  public static SessionDay of(ShownDay shown, List<Trade> trades, ZoneId zone, Symbol symbol) {
+    BtmDay day = shown.day();
+    List<BtmDay.Mark> minutes = shown.minutes();
     int open = second(day.session().openMillis(), zone);
     int[] seconds = minutes.stream().mapToInt(m -> open + m.minute() * 60).toArray();
     SessionDay curves =

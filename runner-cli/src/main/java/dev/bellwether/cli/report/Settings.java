@@ -50,12 +50,13 @@ public final class Settings {
       notes.add(
           Note.warning(
               funds
-                  + " had no bars of their own: each is modelled as a multiple of the index's return"
-                  + " since the prior close, without fees and spread."));
+                  + " had no bars of their own: each is modelled as a multiple of the index's"
+                  + " return since the prior close, without fees and spread."));
     }
     if (run.venue().fillRule() == FillRule.DECISION_CLOSE) {
       notes.add(
-          Note.warning("Orders were filled at the close of the decision bar, which is optimistic."));
+          Note.warning(
+              "Orders were filled at the close of the decision bar, which is optimistic."));
     }
     return notes;
   }

@@ -11,8 +11,8 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Where the sessions that parameters are chosen on end, and those that they are tried on begin.
  *
- * @param fraction of the sessions that are kept for the trial, 0 for none; not looked at if there is
- *     a date
+ * @param fraction of the sessions that are kept for the trial, 0 for none; not looked at if there
+ *     is a date
  * @param from the first date of the trial
  */
 public record Split(double fraction, Optional<LocalDate> from) {

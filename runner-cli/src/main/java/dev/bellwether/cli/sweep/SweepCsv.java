@@ -23,8 +23,7 @@ public final class SweepCsv {
     for (Outcome outcome : result.outcomes()) {
       List<String> cells = new ArrayList<>(outcome.point().texts());
       cells.addAll(cells(outcome.in()));
-      cells.addAll(
-          outcome.out().map(SweepCsv::cells).orElseGet(() -> List.of("", "", "", "", "")));
+      cells.addAll(outcome.out().map(SweepCsv::cells).orElseGet(() -> List.of("", "", "", "", "")));
       out.write(String.join(",", cells) + "\n");
     }
   }

@@ -39,8 +39,8 @@ public record SweepResult(BtmRun base, Grid grid, int inSample, List<Outcome> ou
   }
 
   /**
-   * Probability that the best in-sample Sharpe ratio is more than what the best of as many worthless
-   * variants shows by luck; absent where the best never moved.
+   * Probability that the best in-sample Sharpe ratio is more than what the best of as many
+   * worthless variants shows by luck; absent where the best never moved.
    */
   public Optional<Double> deflatedSharpe() {
     return best().in().sharpe().map(s -> s.deflated(trials(), deviation()));

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs every point of a grid, several at a time. The runs share the bars and nothing else, and their
- * outcomes come in the order of the grid, so that it does not matter how many run at once.
+ * Runs every point of a grid, several at a time. The runs share the bars and nothing else, and
+ * their outcomes come in the order of the grid, so that it does not matter how many run at once.
  */
 public final class SweepRun {
   private final BtmRun base;

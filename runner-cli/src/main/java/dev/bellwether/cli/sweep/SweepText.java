@@ -64,7 +64,8 @@ public final class SweepText {
             + best.out()
                 .map(out -> " in-sample and " + ratio(out) + " out-of-sample.")
                 .orElse(
-                    ". Nothing was kept for a trial: a figure chosen as the best of many flatters."));
+                    ". Nothing was kept for a trial: a figure chosen as the best of many"
+                        + " flatters."));
     result
         .deflatedSharpe()
         .ifPresent(

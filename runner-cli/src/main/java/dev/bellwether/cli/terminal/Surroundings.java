@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Everything of the outside world that a command touches, handed to it: so that a test, or a program
- * that embeds the command line, decides what it is.
+ * Everything of the outside world that a command touches, handed to it: so that a test, or a
+ * program that embeds the command line, decides what it is.
  *
  * @param out where results go
  * @param err where complaints and progress go

@@ -21,21 +21,21 @@ final class BandSketch {
   }
 
   /** Empty where no band is known. */
-  static List<String> lines(BtmDay day, Function<BtmDay.Mark, String> name) {
+  static List<String> lines(List<BtmDay.Mark> marks, Function<BtmDay.Mark, String> name) {
     double[] all =
-        day.marks().stream()
+        marks.stream()
             .flatMapToDouble(
                 m -> DoubleStream.of(m.band().lower(), m.band().upper(), m.price(), m.vwap()))
             .filter(Double::isFinite)
             .toArray();
     double least = Arrays.stream(all).min().orElse(0);
     double most = Arrays.stream(all).max().orElse(0);
-    if (!(most > least) || day.marks().stream().noneMatch(m -> m.band().upper() > 0)) {
+    if (!(most > least) || marks.stream().noneMatch(m -> m.band().upper() > 0)) {
       return List.of();
     }
     BandSketch sketch = new BandSketch(least, most);
     List<String> lines = new ArrayList<>();
-    day.marks().forEach(mark -> lines.add(name.apply(mark) + "  " + sketch.line(mark)));
+    marks.forEach(mark -> lines.add(name.apply(mark) + "  " + sketch.line(mark)));
     lines.add("       " + sketch.scale());
     lines.add("       [ ] band   * price   v VWAP");
     return lines;

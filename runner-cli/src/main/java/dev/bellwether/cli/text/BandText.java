@@ -5,6 +5,7 @@ import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.btm.Sizing;
 import dev.bellwether.cli.option.BtmChoices;
 import dev.bellwether.cli.wiring.Market;
+import dev.bellwether.cli.wiring.ShownDay;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,14 +24,15 @@ public final class BandText {
   }
 
   /** Everything that is known of the day. */
-  public void print(BtmDay day, BtmParameters parameters, Market market) {
+  public void print(ShownDay shown, BtmParameters parameters, Market market) {
+    BtmDay day = shown.day();
     ZoneId zone = market.calendar().zone();
     head(day, parameters, market);
     day.refusal().ifPresent(reason -> out.println("Not traded: " + reason + "."));
     out.println();
     TextTable table = new TextTable("lrrrrrl");
     table.header("mark", "lower", "price", "upper", "VWAP", "sigma", "position");
-    for (BtmDay.Mark mark : day.marks()) {
+    for (BtmDay.Mark mark : shown.marks()) {
       table.row(
           time(day, mark, zone),
           price(mark.band().lower()),
@@ -41,7 +43,7 @@ public final class BandText {
           position(day, mark));
     }
     table.lines().forEach(out::println);
-    List<String> sketch = BandSketch.lines(day, mark -> time(day, mark, zone));
+    List<String> sketch = BandSketch.lines(shown.marks(), mark -> time(day, mark, zone));
     if (!sketch.isEmpty()) {
       out.println();
       sketch.forEach(out::println);

@@ -47,7 +47,9 @@ public final class MonthTable {
     return line.append(String.format(Locale.ROOT, "%7s", cells[13])).toString().stripTrailing();
   }
 
-  /** Four characters at most, so that columns do not touch: a large loss is shown without decimals. */
+  /**
+   * Four characters at most, so that columns do not touch: a large loss is shown without decimals.
+   */
   private static String percent(double fraction) {
     double percent = fraction * 100;
     String text = String.format(Locale.ROOT, percent <= -9.95 ? "%.0f" : "%.1f", percent);

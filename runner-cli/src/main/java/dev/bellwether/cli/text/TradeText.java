@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class TradeText {
   /** The columns' names. */
   public static final String HEADER =
-      "date        in     out    side   symbol  quantity     entry      exit      profit";
+      "date        in     out    side   symbol  quantity    entry     exit      profit";
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
@@ -24,7 +24,7 @@ public final class TradeText {
     Instant exit = Instant.ofEpochMilli(trade.exitMillis());
     return String.format(
         Locale.ROOT,
-        "%s  %s  %s  %-5s  %-6s  %,8.0f  %8.2f  %8.2f  %+,10.2f",
+        "%s  %s  %s  %-5s  %-6s  %,8.0f  %7.2f  %7.2f  %+,10.2f",
         DATE.format(entry.atZone(zone)),
         TIME.format(entry.atZone(zone)),
         TIME.format(exit.atZone(zone)),

@@ -10,7 +10,10 @@ public final class Wrap {
 
   private Wrap() {}
 
-  /** Lines of at most {@value #WIDTH} characters, as far as the words allow, all but the first set in. */
+  /**
+   * Lines of at most {@value #WIDTH} characters, as far as the words allow, all but the first set
+   * in.
+   */
   public static List<String> lines(String sentence, String indent) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -43,7 +43,8 @@ public final class BarLoading {
   /**
    * Reads the bars of the signal and, where they are there, of the others wanted.
    *
-   * @param others symbols that are taken out of folders and files of many symbols beside the signal's
+   * @param others symbols that are taken out of folders and files of many symbols beside the
+   *     signal's
    */
   public static Market load(
       Surroundings surroundings,
@@ -66,8 +67,7 @@ public final class BarLoading {
             .map(surroundings::resolve)
             .map(DividendFile::read)
             .orElse(Dividends.NONE);
-    return new Market(
-        calendar, named.orElseGet(this::obvious), bars, dividends, synthetic, origin);
+    return new Market(calendar, named.orElseGet(this::obvious), bars, dividends, synthetic, origin);
   }
 
   private void read(BarArgument argument, Set<Symbol> wanted) {
@@ -77,7 +77,8 @@ public final class BarLoading {
         argument
             .symbol()
             .map(symbol -> files.read(path, symbol, reading))
-            .orElseGet(() -> files.read(path, reading.only(wanted.isEmpty() ? wanted : usual(wanted))));
+            .orElseGet(
+                () -> files.read(path, reading.only(wanted.isEmpty() ? wanted : usual(wanted))));
     read.bars().forEach(this::keep);
     origin.addAll(read.sentences());
     read.reports().forEach(report -> label(report.file()));

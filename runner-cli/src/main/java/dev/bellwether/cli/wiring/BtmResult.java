@@ -27,8 +27,7 @@ public final class BtmResult {
     this.activity = TradeLog.of(journal.fills()).activity();
     double start = run.venue().startCash().doubleValue();
     this.equity = DailyEquity.of(start, run.sessions(), equities(journal, run.sessions()));
-    this.hold =
-        BuyAndHold.of(start, run.signal(), run.sessions(), run.market().dividends());
+    this.hold = BuyAndHold.of(start, run.signal(), run.sessions(), run.market().dividends());
     this.performance = Performance.of(equity, activity).against(hold);
   }
 

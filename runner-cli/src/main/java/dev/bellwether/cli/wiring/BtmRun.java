@@ -33,7 +33,12 @@ public final class BtmRun {
   private final List<Bars> bars;
   private final List<Symbol> modelled = new ArrayList<>();
 
-  private BtmRun(Market market, BtmParameters parameters, VenueRules venue, List<Session> sessions, List<Bars> bars) {
+  private BtmRun(
+      Market market,
+      BtmParameters parameters,
+      VenueRules venue,
+      List<Session> sessions,
+      List<Bars> bars) {
     this.market = market;
     this.parameters = parameters;
     this.venue = venue;
@@ -44,7 +49,8 @@ public final class BtmRun {
   /**
    * Puts a run together.
    *
-   * @param warmUp sessions before the first that is traded, if that is more than the parameters need
+   * @param warmUp sessions before the first that is traded, if that is more than the parameters
+   *     need
    * @throws IllegalArgumentException if the bars do not fit what is to be run on them
    */
   public static BtmRun of(
@@ -63,8 +69,7 @@ public final class BtmRun {
 
   /** The same bars and sessions with other parameters, which must not need a longer warm-up. */
   public BtmRun with(BtmParameters other) {
-    BtmRun run =
-        new BtmRun(market, other.withSymbol(market.symbol()), venue, sessions, bars);
+    BtmRun run = new BtmRun(market, other.withSymbol(market.symbol()), venue, sessions, bars);
     run.modelled.addAll(modelled);
     return run;
   }

@@ -35,7 +35,10 @@ public record Market(
     origin = List.copyOf(origin);
     if (!bars.containsKey(symbol)) {
       throw new IllegalArgumentException(
-          "no --bars hold " + symbol + ", whose price gives the signal; they hold " + bars.keySet());
+          "no --bars hold "
+              + symbol
+              + ", whose price gives the signal; they hold "
+              + bars.keySet());
     }
   }
 

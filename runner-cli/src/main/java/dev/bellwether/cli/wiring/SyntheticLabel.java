@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The mark that made-up bars carry in their file, whatever its name and symbol: a last column, named
- * {@code synthetic_seed_N} and empty in every row. Readers of bars pass over columns they do not know.
+ * The mark that made-up bars carry in their file, whatever its name and symbol: a last column,
+ * named {@code synthetic_seed_N} and empty in every row. Readers of bars pass over columns they do
+ * not know.
  */
 public final class SyntheticLabel {
   private static final String COLUMN = "synthetic_seed_";

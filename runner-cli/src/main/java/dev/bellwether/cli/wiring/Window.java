@@ -73,14 +73,15 @@ public record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
       return "no session is left to trade: there are no bars of " + bars.symbol() + until;
     }
     return String.format(
-            Locale.ROOT,
-            "no session is left to trade: the bars of %s have %d sessions from %s to %s%s, the first %d of them warm up%s",
-            bars.symbol(),
-            all.size(),
-            all.getFirst().date(),
-            all.getLast().date(),
-            to.isPresent() ? " (cut by --to)" : "",
-            Math.min(warmUp, all.size()),
-            from.map(date -> ", and --from is " + date).orElse(""));
+        Locale.ROOT,
+        "no session is left to trade: the bars of %s have %d sessions from %s to %s%s, the first %d"
+            + " of them warm up%s",
+        bars.symbol(),
+        all.size(),
+        all.getFirst().date(),
+        all.getLast().date(),
+        to.isPresent() ? " (cut by --to)" : "",
+        Math.min(warmUp, all.size()),
+        from.map(date -> ", and --from is " + date).orElse(""));
   }
 }
