@@ -5,6 +5,8 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.port.BarFeed;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,9 +16,11 @@ import java.util.List;
  * <p>Every bar must lie inside a session of the calendar; the reader cuts what does not.
  */
 public final class HistoricalFeed implements BarFeed {
+  private static final long NEVER = Long.MAX_VALUE;
+
   private final ExchangeCalendar calendar;
-  private final Bars[] bars;
-  private final int[] next;
+  private final Reel[] reels;
+  private long soonestEnd;
   private Session session;
 
   /**
@@ -29,15 +33,16 @@ public final class HistoricalFeed implements BarFeed {
       throw new IllegalArgumentException("bars must hold at least one bar, held none");
     }
     this.calendar = calendar;
-    this.bars = bars.toArray(Bars[]::new);
-    this.next = new int[this.bars.length];
-    this.session = calendar.atOrAfter(firstStart());
+    this.reels = bars.stream().map(Reel::new).toArray(Reel[]::new);
+    this.soonestEnd = Arrays.stream(reels).mapToLong(reel -> reel.end).min().orElse(NEVER);
+    long firstStart = Arrays.stream(reels).mapToLong(reel -> reel.start).min().orElse(NEVER);
+    this.session = calendar.atOrAfter(firstStart);
   }
 
   /** A tape that shows these bars, with nothing uncovered yet. */
   public void show(Tape tape) {
-    for (int i = 0; i < bars.length; i++) {
-      tape.show(i, bars[i]);
+    for (int i = 0; i < reels.length; i++) {
+      tape.show(i, reels[i].bars);
     }
     tape.enter(session);
   }
@@ -49,55 +54,86 @@ public final class HistoricalFeed implements BarFeed {
 
   @Override
   public Step advance(Tape tape, long limitMillis) {
-    long end = nextEnd();
-    if (end == Long.MAX_VALUE) {
-      return Step.END;
-    }
-    if (end > limitMillis) {
-      tape.moveTo(limitMillis);
-      return Step.TIME;
+    long end = soonestEnd;
+    if (end > limitMillis || end == NEVER) {
+      return pause(tape, limitMillis);
     }
     tape.moveTo(end);
-    for (int i = 0; i < bars.length; i++) {
-      if (next[i] < bars[i].size() && bars[i].endMillis(next[i]) == end) {
-        uncover(tape, i);
-      }
+    // The first apart from the loop: most runs have one symbol, and this is the path of every bar.
+    long soonest = uncover(tape, 0, end);
+    for (int i = 1; i < reels.length; i++) {
+      soonest = Math.min(soonest, uncover(tape, i, end));
     }
+    soonestEnd = soonest;
     return Step.BARS;
   }
 
-  private void uncover(Tape tape, int place) {
-    int row = next[place]++;
+  private Step pause(Tape tape, long limitMillis) {
+    if (soonestEnd == NEVER) {
+      return Step.END;
+    }
+    tape.moveTo(limitMillis);
+    return Step.TIME;
+  }
+
+  /** Shows the bar of one place that ends now, if there is one; returns when the next one ends. */
+  private long uncover(Tape tape, int place, long now) {
+    Reel reel = reels[place];
+    if (reel.end != now) {
+      return reel.end;
+    }
     tape.step(place);
-    long end = bars[place].endMillis(row);
-    if (end > session.closeMillis()) {
-      session = calendar.atOrAfter(bars[place].startMillis(row));
+    if (now > session.closeMillis() || reel.start < session.openMillis()) {
+      enterSessionOf(reel, tape);
+    }
+    return reel.pull();
+  }
+
+  private void enterSessionOf(Reel reel, Tape tape) {
+    if (reel.end > session.closeMillis()) {
+      session = calendar.atOrAfter(reel.start);
       tape.enter(session);
     }
-    if (!session.covers(bars[place].startMillis(row), end)) {
+    if (!session.covers(reel.start, reel.end)) {
       throw new IllegalArgumentException(
-          bars[place].symbol()
+          reel.bars.symbol()
               + " bar at "
-              + java.time.Instant.ofEpochMilli(bars[place].startMillis(row))
+              + Instant.ofEpochMilli(reel.start)
               + " must lie inside a session; cut it with the calendar first");
     }
   }
 
-  private long nextEnd() {
-    long soonest = Long.MAX_VALUE;
-    for (int i = 0; i < bars.length; i++) {
-      if (next[i] < bars[i].size()) {
-        soonest = Math.min(soonest, bars[i].endMillis(next[i]));
-      }
-    }
-    return soonest;
-  }
+  /** The bars of one place, and when the next one to show starts and ends. */
+  private static final class Reel {
+    final Bars bars;
+    private final long[] starts;
+    private final long[] ends;
+    private final long length;
+    private final int rows;
+    private int row;
+    long start;
+    long end;
 
-  private long firstStart() {
-    long first = Long.MAX_VALUE;
-    for (Bars one : bars) {
-      first = one.isEmpty() ? first : Math.min(first, one.startMillis(0));
+    Reel(Bars bars) {
+      this.bars = bars;
+      this.starts = bars.columns().start();
+      this.ends = bars.columns().end();
+      this.length = ends.length == 0 ? bars.granularity().millis() : 0;
+      this.row = bars.offset() - 1;
+      this.rows = bars.offset() + bars.size();
+      pull();
     }
-    return first;
+
+    /** Goes to the next bar and returns when it ends: {@link #NEVER} after the last one. */
+    long pull() {
+      if (++row >= rows) {
+        start = NEVER;
+        end = NEVER;
+      } else {
+        start = starts[row];
+        end = length == 0 ? ends[row] : start + length;
+      }
+      return end;
+    }
   }
 }

@@ -58,16 +58,11 @@ final class OrderDesk {
   }
 
   /**
-   * Whether every order of the latest instruction was filled whole, so that repeating it would
-   * change nothing.
+   * Whether the latest instruction must be tried again although it is unchanged: something of it
+   * failed, and nothing of it is still on its way.
    */
-  boolean isSettled() {
-    return open.isEmpty() && !anyFailed;
-  }
-
-  /** Whether orders are still on their way, so that an unchanged instruction must wait. */
-  boolean isWaiting() {
-    return !open.isEmpty();
+  boolean mustRetry() {
+    return anyFailed && open.isEmpty();
   }
 
   /**

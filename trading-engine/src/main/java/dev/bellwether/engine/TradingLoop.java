@@ -121,7 +121,7 @@ public final class TradingLoop {
   @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed; see Decision
   private void ask() {
     Decision decision = strategy.decide(tape);
-    if (decision == latest && (desk.isSettled() || desk.isWaiting())) {
+    if (decision == latest && !desk.mustRetry()) {
       journal.turn(tape, decision, strategy.evidence(), Verdict.NOTHING);
       return;
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 public final class Series {
   private final Symbol symbol;
   private final Granularity granularity;
+  private final Tape tape;
   private long[] start;
   private long[] end;
   private double[] open;
@@ -29,9 +30,10 @@ public final class Series {
   // first row after those that may be uncovered; the arrays may be longer and go on for others
   private int limit;
   private boolean shared;
-  private boolean fresh;
+  private long steppedMillis = Long.MIN_VALUE;
 
-  Series(Symbol symbol, Granularity granularity) {
+  Series(Symbol symbol, Granularity granularity, Tape tape) {
+    this.tape = tape;
     this.symbol = symbol;
     this.granularity = granularity;
     this.start = new long[0];
@@ -63,7 +65,7 @@ public final class Series {
 
   /** Whether the newest bar ended at this very instant. */
   public boolean isFresh() {
-    return fresh;
+    return steppedMillis == tape.timeMillis();
   }
 
   public long startMillis() {
@@ -151,7 +153,7 @@ public final class Series {
     last = first - 1;
     limit = first + bars.size();
     shared = true;
-    fresh = false;
+    steppedMillis = Long.MIN_VALUE;
   }
 
   void step(long nowMillis) {
@@ -163,15 +165,11 @@ public final class Series {
       throw future(endOf(row), nowMillis);
     }
     last = row;
-    fresh = true;
+    steppedMillis = nowMillis;
   }
 
-  void stale() {
-    fresh = false;
-  }
-
-  void append(Bar bar, long nowMillis) {
-    check(bar, nowMillis);
+  void append(Bar bar) {
+    check(bar, tape.timeMillis());
     if (shared || limit == start.length) {
       takeOver();
     }
@@ -183,7 +181,7 @@ public final class Series {
     close[limit] = bar.close();
     volume[limit] = bar.volume();
     last = limit++;
-    fresh = true;
+    steppedMillis = tape.timeMillis();
   }
 
   private void check(Bar bar, long nowMillis) {

@@ -33,7 +33,8 @@ public final class Tape implements Snapshot {
     if (Set.copyOf(symbols).size() < symbols.size()) {
       throw new IllegalArgumentException("symbols must name each symbol once, were " + symbols);
     }
-    this.series = symbols.stream().map(s -> new Series(s, granularity)).toArray(Series[]::new);
+    this.series =
+        symbols.stream().map(s -> new Series(s, granularity, this)).toArray(Series[]::new);
     this.holdings = holdings;
     this.session = first;
     this.timeMillis = first.openMillis();
@@ -84,12 +85,9 @@ public final class Tape implements Snapshot {
     series[place].show(bars);
   }
 
-  /** Moves the time on; no series is fresh until stepped. */
+  /** Moves the time on; no series is fresh then until it is stepped. */
   public void moveTo(long epochMillis) {
     timeMillis = epochMillis;
-    for (Series one : series) {
-      one.stale();
-    }
   }
 
   /**
@@ -109,7 +107,7 @@ public final class Tape implements Snapshot {
    *     before the end of the one before it, or if bars shown are still covered
    */
   public void append(int place, Bar bar) {
-    series[place].append(bar, timeMillis);
+    series[place].append(bar);
   }
 
   public void enter(Session next) {

@@ -5,6 +5,7 @@ import dev.bellwether.market.decision.Evidence;
 import dev.bellwether.market.risk.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of a run as columns. Row {@code i} stands for {@code count(i)} turns in a row that were
@@ -20,6 +21,12 @@ public final class Turns {
   private List<String> names = List.of();
   private int size;
 
+  // The newest row's last and count, which grow with every quiet turn, are kept out of the columns
+  // until the next row begins.
+  private @Nullable Decision newest;
+  private long newestLast;
+  private int newestCount;
+
   Turns() {}
 
   /** Number of rows. */
@@ -31,7 +38,7 @@ public final class Turns {
   public long asked() {
     long sum = 0;
     for (int i = 0; i < size; i++) {
-      sum += count[i];
+      sum += count(i);
     }
     return sum;
   }
@@ -43,11 +50,11 @@ public final class Turns {
 
   /** When the last turn of the row was, epoch milliseconds. */
   public long lastMillis(int row) {
-    return last[row];
+    return row == size - 1 ? newestLast : last[row];
   }
 
   public int count(int row) {
-    return count[row];
+    return row == size - 1 ? newestCount : count[row];
   }
 
   public Decision decision(int row) {
@@ -73,23 +80,31 @@ public final class Turns {
 
   @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed
   void add(long now, Decision decision, Evidence seen, Verdict verdict) {
-    int newest = size - 1;
     boolean quiet = verdict == Verdict.NOTHING && seen == Evidence.NONE;
-    if (quiet && newest >= 0 && decisions[newest] == decision) {
-      last[newest] = now;
-      count[newest]++;
+    if (quiet && decision == newest) {
+      newestLast = now;
+      newestCount++;
       return;
     }
+    keepNewest();
     grow(seen);
+    newest = decision;
+    newestLast = now;
+    newestCount = 1;
     first[size] = now;
-    last[size] = now;
-    count[size] = 1;
     decisions[size] = decision;
     verdicts[size] = verdict;
     for (int i = 0; i < names.size(); i++) {
       evidence[size * names.size() + i] = seen.value(i);
     }
     size++;
+  }
+
+  private void keepNewest() {
+    if (size > 0) {
+      last[size - 1] = newestLast;
+      count[size - 1] = newestCount;
+    }
   }
 
   private void grow(Evidence seen) {

@@ -54,7 +54,7 @@ public final class SimulatedVenue implements Broker {
   public BarFeed watching(BarFeed feed) {
     return (moved, limitMillis) -> {
       BarFeed.Step step = feed.advance(moved, limitMillis);
-      if (step != BarFeed.Step.END && !book.isEmpty()) {
+      if (!book.isEmpty() && step != BarFeed.Step.END) {
         moved();
       }
       return step;
