@@ -1,6 +1,12 @@
 package dev.bellwether.engine.bars;
 
-import dev.bellwether.engine.bars.Header.Column;
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.text.Column;
+import dev.bellwether.engine.bars.text.RowFault;
+import dev.bellwether.engine.bars.text.SkipLog;
+import dev.bellwether.engine.bars.text.SymbolRows;
+import dev.bellwether.engine.bars.time.Placement;
+import dev.bellwether.engine.bars.time.SessionPart;
 import dev.bellwether.market.data.BarColumns;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;

@@ -2,6 +2,9 @@ package dev.bellwether.engine.bars;
 
 import dev.bellwether.engine.bars.ColumnHeader.Shape;
 import dev.bellwether.engine.bars.ReadReport.CacheUse;
+import dev.bellwether.engine.bars.columns.CalendarKey;
+import dev.bellwether.engine.bars.columns.ColumnFileReader;
+import dev.bellwether.engine.bars.columns.ColumnFileWriter;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.BarColumns;
 import dev.bellwether.market.data.Bars;
