@@ -7,6 +7,7 @@ import dev.bellwether.market.account.OrderStatus;
 import dev.bellwether.market.port.Broker;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.ApprovedOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class OrderDesk {
   private final Journal journal;
   private final Books books;
   private long seenRevision = Long.MIN_VALUE;
-  private boolean anyOpen;
+  private final List<Order> open = new ArrayList<>();
   private boolean anyFailed;
 
   OrderDesk(Broker broker, Journal journal, Books books) {
@@ -49,7 +50,7 @@ final class OrderDesk {
         };
     journal.sent(order, refusal);
     if (refusal.isEmpty()) {
-      anyOpen = true;
+      open.add(order);
       books.expect(order, order.quantity().doubleValue());
     } else {
       anyFailed = true;
@@ -61,16 +62,23 @@ final class OrderDesk {
    * change nothing.
    */
   boolean isSettled() {
-    return !anyOpen && !anyFailed;
+    return open.isEmpty() && !anyFailed;
   }
 
   /** Whether orders are still on their way, so that an unchanged instruction must wait. */
   boolean isWaiting() {
-    return anyOpen;
+    return !open.isEmpty();
   }
 
-  /** Forgets failures: a new attempt begins. */
-  void beginInstruction() {
+  /**
+   * Begins a new attempt: failures are forgotten, and orders of the one before are taken back if
+   * this one replaces it.
+   */
+  void beginInstruction(boolean replacing) {
+    if (replacing && !open.isEmpty()) {
+      open.forEach(order -> broker.cancel(order.id()));
+      reconcile();
+    }
     anyFailed = false;
   }
 
@@ -84,10 +92,10 @@ final class OrderDesk {
     for (Fill fill : state.fills()) {
       journal.filled(fill);
     }
-    anyOpen = false;
+    open.clear();
     for (OrderStatus status : orders) {
       if (!status.state().isTerminal()) {
-        anyOpen = true;
+        open.add(status.order());
       } else if (status.state() != OrderState.FILLED) {
         anyFailed = true;
         journal.ended(status.order(), status.reason(), books.timeMillis());

@@ -130,7 +130,7 @@ public final class TradingLoop {
 
   private void act(Decision decision) {
     latest = decision;
-    desk.beginInstruction();
+    desk.beginInstruction(replaces(decision));
     List<Order> orders = sizer.orders(decision, books);
     Verdict verdict = orders.isEmpty() ? Verdict.NOTHING : gate.review(orders, books);
     // First: an order that we cannot account for must not exist.
@@ -140,5 +140,18 @@ public final class TradingLoop {
       desk.fail();
     }
     desk.reconcile();
+  }
+
+  /**
+   * Whether the answer says where to be, so that orders still on their way to somewhere else are
+   * void.
+   */
+  private static boolean replaces(Decision decision) {
+    return switch (decision) {
+      case Decision.Hold hold -> false;
+      case Decision.Target target -> true;
+      case Decision.Shares shares -> true;
+      case Decision.Place place -> false;
+    };
   }
 }

@@ -31,7 +31,7 @@ public interface RiskView {
   /** Shares that open sell orders may still take away, at least 0. */
   double pendingSells(Symbol symbol);
 
-  /** Every symbol with a position or an open order, each once. */
+  /** Every symbol with a position or an open order, each once; others may be among them. */
   List<Symbol> exposedSymbols();
 
   /** Cash plus market value of all positions, account currency. */

@@ -29,6 +29,12 @@ final class RegulatoryFees {
   private static final NavigableMap<LocalDate, BigDecimal> SEC_PER_MILLION =
       table(
           Map.ofEntries(
+              rate("2012-04-01", "22.40"),
+              rate("2013-05-25", "17.40"),
+              rate("2014-03-18", "22.10"),
+              rate("2015-02-14", "18.40"),
+              rate("2016-02-16", "21.80"),
+              rate("2017-07-04", "23.10"),
               rate("2018-05-22", "13.00"),
               rate("2019-04-16", "20.70"),
               rate("2020-02-18", "22.10"),
