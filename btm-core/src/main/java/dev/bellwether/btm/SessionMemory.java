@@ -150,20 +150,23 @@ final class SessionMemory {
   private int gapTo(Session session) {
     if (session.openMillis() < today.closeMillis()) {
       throw new IllegalArgumentException(
-          "sessions must follow each other, but %s came after %s"
-              .formatted(session.date(), today.date()));
+          "sessions must follow each other, but " + session.date() + " came after " + today.date());
     }
     return calendar.sessionsBetween(today, session);
   }
 
   private IllegalArgumentException outOfPlace(long startMillis, long endMillis) {
     return new IllegalArgumentException(
-        "a bar must lie within the regular session of %s, %s to %s, and after the bar before it, but was %s to %s; cut the input by the exchange calendar"
-            .formatted(
-                today.date(),
-                today.open(),
-                today.close(),
-                Instant.ofEpochMilli(startMillis),
-                Instant.ofEpochMilli(endMillis)));
+        "a bar must lie within the regular session of "
+            + today.date()
+            + ", "
+            + today.open()
+            + " to "
+            + today.close()
+            + ", and after the bar before it, but was "
+            + Instant.ofEpochMilli(startMillis)
+            + " to "
+            + Instant.ofEpochMilli(endMillis)
+            + "; cut the input by the exchange calendar");
   }
 }
