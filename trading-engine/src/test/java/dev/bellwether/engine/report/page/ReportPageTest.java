@@ -74,7 +74,8 @@ final class ReportPageTest {
     assertThat(all("<script", page)).hasSize(3); // the data, uPlot, ours
     assertThat(all("</script", page)).hasSize(3);
     assertThat(page).doesNotContain("<img", "<!--", "\u0000");
-    assertThat(all("<[a-z]+[^>]* on[a-z]+=", withoutScripts(page))).isEmpty();
+    String names = withoutScripts(page).replaceAll("=\"[^\"]*\"", "=");
+    assertThat(all("<[a-z][^>]*\\son[a-z]*=", names)).isEmpty();
   }
 
   @Test
