@@ -96,8 +96,10 @@ public final class HistoricalFeed implements BarFeed {
     }
     if (!session.covers(reel.start, reel.end)) {
       throw new IllegalArgumentException(
-          "%s bar at %s must lie inside a session; cut it with the calendar first"
-              .formatted(reel.bars.symbol(), Instant.ofEpochMilli(reel.start)));
+          reel.bars.symbol()
+              + " bar at "
+              + Instant.ofEpochMilli(reel.start)
+              + " must lie inside a session; cut it with the calendar first");
     }
   }
 
