@@ -43,7 +43,6 @@ public record Fill(
 
   /** What it does to cash: negative for a buy, fees taken off. */
   public BigDecimal cashFlow() {
-    BigDecimal notional = notional();
-    return (side == Side.BUY ? notional.negate() : notional).subtract(fees);
+    return side == Side.BUY ? fees.negate().subtract(notional()) : notional().subtract(fees);
   }
 }
