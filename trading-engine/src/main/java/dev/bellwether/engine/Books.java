@@ -27,6 +27,8 @@ public final class Books implements Holdings, RiskView {
   private final double[] selling;
   private double cash;
   private double sessionStartEquity;
+  private long tradingDay;
+  private final List<Symbol> exposed = new ArrayList<>();
   private final Tape tape;
 
   /**
@@ -58,7 +60,8 @@ public final class Books implements Holdings, RiskView {
       buying[i] = 0;
       selling[i] = 0;
     }
-    for (OrderStatus status : orders) {
+    for (int i = 0; i < orders.size(); i++) {
+      OrderStatus status = orders.get(i);
       if (!status.state().isTerminal()) {
         expect(status.order(), status.open().doubleValue());
       }
@@ -74,8 +77,9 @@ public final class Books implements Holdings, RiskView {
     }
   }
 
-  /** Marks the beginning of a session for the daily loss limit. */
+  /** Marks the beginning of a session for the daily limits. */
   void startSession() {
+    tradingDay = tape.session().date().toEpochDay();
     sessionStartEquity = equity();
   }
 
@@ -110,7 +114,7 @@ public final class Books implements Holdings, RiskView {
 
   @Override
   public List<Symbol> exposedSymbols() {
-    List<Symbol> exposed = new ArrayList<>();
+    exposed.clear();
     for (int i = 0; i < shares.length; i++) {
       if (shares[i] != 0 || buying[i] != 0 || selling[i] != 0) {
         exposed.add(symbols.get(i));
@@ -121,7 +125,7 @@ public final class Books implements Holdings, RiskView {
 
   @Override
   public long tradingDay() {
-    return tape.session().date().toEpochDay();
+    return tradingDay;
   }
 
   @Override

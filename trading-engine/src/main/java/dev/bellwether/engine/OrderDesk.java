@@ -39,8 +39,14 @@ final class OrderDesk {
     }
   }
 
-  /** Sends one order. */
-  void send(ApprovedOrder approved) {
+  /** Sends orders, in their order. */
+  void send(List<ApprovedOrder> approved) {
+    for (int i = 0; i < approved.size(); i++) {
+      send(approved.get(i));
+    }
+  }
+
+  private void send(ApprovedOrder approved) {
     Order order = approved.order();
     String refusal =
         switch (broker.submit(approved)) {
@@ -84,11 +90,13 @@ final class OrderDesk {
   private void take(Broker.State state) {
     List<OrderStatus> orders = state.orders();
     books.take(state.account(), orders);
-    for (Fill fill : state.fills()) {
-      journal.filled(fill);
+    List<Fill> fills = state.fills();
+    for (int i = 0; i < fills.size(); i++) {
+      journal.filled(fills.get(i));
     }
     open.clear();
-    for (OrderStatus status : orders) {
+    for (int i = 0; i < orders.size(); i++) {
+      OrderStatus status = orders.get(i);
       if (!status.state().isTerminal()) {
         open.add(status.order());
       } else if (status.state() != OrderState.FILLED) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * Names orders after what brought them about, so that the same decision always names its orders
@@ -16,12 +17,23 @@ import java.time.ZoneOffset;
  */
 public final class OrderIds {
   private static final int LONGEST_SYSTEM = 8;
+  private static final int LONGEST_TICKER = 20;
+  private static final int LONGEST_LEG = 10;
 
-  private final String system;
   private final ZoneId zone;
-  private final byte[] stamp = new byte["yyyyMMdd-HHmmss-".length()];
+
+  /** The id in the making: the system and the stamp stay from one to the next. */
+  private final byte[] id;
+
+  private final int stampAt;
+  private final int tickerAt;
   private long stampedSecond = Long.MIN_VALUE;
-  private long dayStartSecond = Long.MAX_VALUE;
+  private long dayStartSecond;
+
+  /** The seconds for which the day and the offset of the stamp hold. */
+  private long stampFromSecond = Long.MAX_VALUE;
+
+  private long stampUntilSecond = Long.MIN_VALUE;
   private int leg;
 
   /**
@@ -34,8 +46,14 @@ public final class OrderIds {
       throw new IllegalArgumentException(
           "system must have 1 to 8 characters, was \"" + system + "\"");
     }
-    this.system = system;
     this.zone = zone;
+    this.stampAt = system.length() + 1;
+    this.tickerAt = stampAt + "yyyyMMdd-HHmmss-".length();
+    this.id = new byte[tickerAt + LONGEST_TICKER + 1 + LONGEST_LEG];
+    ascii(system, 0);
+    id[stampAt - 1] = '-';
+    id[stampAt + 8] = '-';
+    id[stampAt + 15] = '-';
   }
 
   String next(long epochMillis, Symbol symbol) {
@@ -44,56 +62,75 @@ public final class OrderIds {
       stamp(second);
       leg = 0;
     }
-    String ticker = symbol.ticker();
-    byte[] id = new byte[system.length() + 1 + stamp.length + ticker.length() + 1 + digits(leg)];
-    int at = ascii(system, id, 0);
-    id[at++] = '-';
-    System.arraycopy(stamp, 0, id, at, stamp.length);
-    at = ascii(ticker, id, at + stamp.length);
-    id[at] = '-';
-    number(id, at + 1, digits(leg), leg++);
-    return new String(id, StandardCharsets.ISO_8859_1);
+    int legAt = ascii(symbol.ticker(), tickerAt);
+    id[legAt++] = '-';
+    int width = digits(leg);
+    number(legAt, width, leg++);
+    return new String(id, 0, legAt + width, StandardCharsets.ISO_8859_1);
   }
 
   private void stamp(long second) {
-    if (second < dayStartSecond || second >= dayStartSecond + 86_400) {
+    if (second < stampFromSecond || second >= stampUntilSecond) {
       stampDay(second);
     }
-    long inDay = second - dayStartSecond;
-    number(stamp, 9, 2, inDay / 3600);
-    number(stamp, 11, 2, inDay / 60 % 60);
-    number(stamp, 13, 2, inDay % 60);
+    int inDay = (int) (second - dayStartSecond);
+    twoDigits(stampAt + 9, inDay / 3600);
+    twoDigits(stampAt + 11, inDay / 60 % 60);
+    twoDigits(stampAt + 13, inDay % 60);
     stampedSecond = second;
   }
 
   private void stampDay(long second) {
-    ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochSecond(second));
+    Instant instant = Instant.ofEpochSecond(second);
+    ZoneOffset offset = zone.getRules().getOffset(instant);
     LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, offset);
+    ZoneOffsetTransition change = zone.getRules().nextTransition(instant);
     dayStartSecond = second - local.toLocalTime().toSecondOfDay();
-    number(stamp, 0, 4, local.getYear());
-    number(stamp, 4, 2, local.getMonthValue());
-    number(stamp, 6, 2, local.getDayOfMonth());
-    stamp[8] = '-';
-    stamp[15] = '-';
+    stampFromSecond = second;
+    stampUntilSecond = dayStartSecond + 86_400;
+    if (change != null) {
+      stampUntilSecond = Math.min(stampUntilSecond, change.toEpochSecond());
+    }
+    number(stampAt, 4, local.getYear());
+    twoDigits(stampAt + 4, local.getMonthValue());
+    twoDigits(stampAt + 6, local.getDayOfMonth());
   }
 
   private static int digits(int number) {
-    return number < 10 ? 1 : number < 100 ? 2 : 3;
-  }
-
-  private static int ascii(String text, byte[] into, int at) {
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      boolean plain = letter == '-' || Character.isLetterOrDigit(letter);
-      into[at + i] = (byte) (plain ? letter : '_');
+    int digits = 1;
+    for (int rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
     }
-    return at + text.length();
+    return digits;
   }
 
-  private static void number(byte[] into, int at, int width, long value) {
-    long rest = value;
+  private int ascii(String text, int at) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      id[at + i] = (byte) plain(text.charAt(i));
+    }
+    return at + length;
+  }
+
+  private static char plain(char letter) {
+    boolean isPlain =
+        (letter >= 'A' && letter <= 'Z')
+            || (letter >= '0' && letter <= '9')
+            || (letter >= 'a' && letter <= 'z')
+            || letter == '-';
+    return isPlain ? letter : '_';
+  }
+
+  private void twoDigits(int at, int value) {
+    int tens = value / 10;
+    id[at] = (byte) ('0' + tens);
+    id[at + 1] = (byte) ('0' + value - 10 * tens);
+  }
+
+  private void number(int at, int width, int value) {
+    int rest = value;
     for (int i = at + width - 1; i >= at; i--) {
-      into[i] = (byte) ('0' + rest % 10);
+      id[i] = (byte) ('0' + rest % 10);
       rest /= 10;
     }
   }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns a decision into the orders that lead from what is held, and already on its way, to where
@@ -42,34 +43,49 @@ public final class Sizer {
       case Decision.Place place ->
           place.requests().forEach(request -> add(opening, request, books));
     }
+    if (reducing.isEmpty() || opening.isEmpty()) {
+      return reducing.isEmpty() ? opening : reducing;
+    }
     reducing.addAll(opening);
     return reducing;
   }
 
   private void shares(Decision.Shares decision, Books books) {
-    requireKnown(decision.shares().keySet(), books);
-    for (int i = 0; i < books.symbols().size(); i++) {
-      Long wanted = decision.shares().get(books.symbols().get(i));
+    List<Symbol> symbols = books.symbols();
+    int named = 0;
+    for (int i = 0; i < symbols.size(); i++) {
+      Long wanted = decision.shares().get(symbols.get(i));
       if (wanted != null) {
+        named++;
         move(i, BigDecimal.valueOf(wanted), decision.timeInForce(), books);
       }
     }
+    requireAll(named, decision.shares().keySet(), books);
   }
 
   private void weights(Decision.Target decision, Books books) {
-    requireKnown(decision.weights().keySet(), books);
-    double investable = books.equity() * (1 - rules.cashBuffer());
-    for (int i = 0; i < books.symbols().size(); i++) {
-      Double weight = decision.weights().get(books.symbols().get(i));
-      double price = books.price(i);
-      if (weight == null || Double.isNaN(price)) {
-        continue;
+    List<Symbol> symbols = books.symbols();
+    double equity = books.equity();
+    int named = 0;
+    for (int i = 0; i < symbols.size(); i++) {
+      Double weight = decision.weights().get(symbols.get(i));
+      if (weight != null) {
+        named++;
+        weight(i, weight, equity, decision.timeInForce(), books);
       }
-      double target = weight * investable / price;
-      double gap = Math.abs(target - books.shares(i) - books.pending(i)) * price;
-      if (weight == 0 || gap > rules.tolerance() * books.equity()) {
-        move(i, decimal(target), decision.timeInForce(), books);
-      }
+    }
+    requireAll(named, decision.weights().keySet(), books);
+  }
+
+  private void weight(int place, double weight, double equity, TimeInForce life, Books books) {
+    double price = books.price(place);
+    if (Double.isNaN(price)) {
+      return;
+    }
+    double target = weight * (equity * (1 - rules.cashBuffer())) / price;
+    double gap = Math.abs(target - books.shares(place) - books.pending(place)) * price;
+    if (weight == 0 || gap > rules.tolerance() * equity) {
+      move(place, decimal(target), life, books);
     }
   }
 
@@ -113,15 +129,15 @@ public final class Sizer {
     return BigDecimal.valueOf(shares).setScale(rules.shareDecimals(), RoundingMode.DOWN);
   }
 
-  private static void requireKnown(Iterable<Symbol> named, Books books) {
-    for (Symbol symbol : named) {
-      if (!books.symbols().contains(symbol)) {
-        throw new IllegalArgumentException(
-            "a decision must name symbols of the strategy only, named "
-                + symbol
-                + " beside "
-                + books.symbols());
-      }
+  private static void requireAll(int found, Set<Symbol> named, Books books) {
+    if (found != named.size()) {
+      List<Symbol> unknown =
+          named.stream().filter(one -> !books.symbols().contains(one)).sorted().toList();
+      throw new IllegalArgumentException(
+          "a decision must name symbols of the strategy only, named "
+              + unknown
+              + " beside "
+              + books.symbols());
     }
   }
 }

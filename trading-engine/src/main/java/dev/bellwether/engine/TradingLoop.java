@@ -135,7 +135,7 @@ public final class TradingLoop {
     Verdict verdict = orders.isEmpty() ? Verdict.NOTHING : gate.review(orders, books);
     // First: an order that we cannot account for must not exist.
     journal.turn(tape, decision, strategy.evidence(), verdict);
-    verdict.approved().forEach(desk::send);
+    desk.send(verdict.approved());
     if (!verdict.refused().isEmpty()) {
       desk.fail();
     }

@@ -31,6 +31,9 @@ public record Fill(
       throw new IllegalArgumentException(
           "quantity and price must be above 0, were " + quantity + " and " + price);
     }
+    if (fees.signum() < 0) {
+      throw new IllegalArgumentException("fees must be at least 0, were " + fees);
+    }
   }
 
   /** Quantity times price, without fees. */
@@ -40,7 +43,6 @@ public record Fill(
 
   /** What it does to cash: negative for a buy, fees taken off. */
   public BigDecimal cashFlow() {
-    BigDecimal notional = notional();
-    return (side == Side.BUY ? notional.negate() : notional).subtract(fees);
+    return side == Side.BUY ? fees.negate().subtract(notional()) : notional().subtract(fees);
   }
 }

@@ -36,13 +36,14 @@ public record Position(BigDecimal quantity, BigDecimal cost, BigDecimal realised
     if (quantity.signum() * change.signum() >= 0) {
       return new Position(quantity.add(change), cost.add(change.multiply(fill.price())), realised);
     }
-    int bigger = change.abs().compareTo(quantity.abs());
-    if (bigger < 0) {
+    BigDecimal rest = quantity.add(change);
+    if (rest.signum() == quantity.signum()) {
       return reduced(change, fill.price());
     }
     Position flat = closed(fill.price());
-    BigDecimal rest = quantity.add(change);
-    return bigger == 0 ? flat : new Position(rest, rest.multiply(fill.price()), flat.realised);
+    return rest.signum() == 0
+        ? flat
+        : new Position(rest, rest.multiply(fill.price()), flat.realised);
   }
 
   /** Cost per share, rounded to {@value #COST_SCALE} decimals; zero when flat. */

@@ -50,7 +50,7 @@ public interface Broker {
 
   /**
    * A number that changes whenever {@link #reconcile} would have news, so that a quiet instant
-   * costs nothing.
+   * costs nothing. That an order was accepted is no news: {@link #submit} said so.
    */
   long revision();
 

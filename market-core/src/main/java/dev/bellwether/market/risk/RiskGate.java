@@ -51,7 +51,12 @@ public final class RiskGate {
     for (int i = 0; i < orders.size(); i++) {
       judge(orders.get(i), view);
     }
-    return new Verdict(approved, refused);
+    return new Verdict(few(approved), few(refused));
+  }
+
+  /** Lists of one are the rule; made like this, they are not copied again. */
+  private static <T> List<T> few(List<T> list) {
+    return list.size() == 1 ? List.of(list.getFirst()) : list.isEmpty() ? List.of() : list;
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.bellwether.market.data.Symbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,20 +85,39 @@ public final class BarFiles {
   }
 
   private ReadBars directory(Path directory, ReadOptions options) {
-    List<ReadBars> parts =
-        files(directory).stream()
-            .filter(file -> mayHold(file, options))
-            .map(file -> file(file, symbolIn(file), options))
-            .toList();
-    if (parts.isEmpty()) {
-      throw BarFileException.ofFile(
-          directory.toString(),
-          BarFileRule.HAS_FILES,
-          "no .csv or .csv.gz file in it"
-              + (options.only().isEmpty() ? "" : " holds " + options.only()),
-          "name another directory or a file");
+    List<ReadBars> parts = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Path file : files(directory)) {
+      if (mayHold(file, options)) {
+        readInto(parts, notes, file, options);
+      }
     }
-    return new FileUnion(directory.toString()).of(parts);
+    if (parts.isEmpty()) {
+      throw noFiles(directory, options, notes);
+    }
+    return new FileUnion(directory.toString(), notes).of(parts);
+  }
+
+  /** One of many files may hold nothing that is wanted, such as a day without trades. */
+  private void readInto(List<ReadBars> parts, List<String> notes, Path file, ReadOptions options) {
+    try {
+      parts.add(file(file, symbolIn(file), options));
+    } catch (BarFileException e) {
+      if (e.rule() != BarFileRule.NOT_ALL_CUT) {
+        throw e;
+      }
+      notes.add(e.getMessage());
+    }
+  }
+
+  private static BarFileException noFiles(Path directory, ReadOptions options, List<String> notes) {
+    String wanted = options.only().isEmpty() ? "bars" : "bars of " + options.only();
+    String first = notes.isEmpty() ? "" : " (" + notes.getFirst() + ")";
+    return BarFileException.ofFile(
+        directory.toString(),
+        BarFileRule.HAS_FILES,
+        "no .csv or .csv.gz file in it holds " + wanted + first,
+        "name another directory or a file");
   }
 
   private static List<Path> files(Path directory) {

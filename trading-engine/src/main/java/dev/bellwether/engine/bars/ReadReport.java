@@ -132,9 +132,7 @@ public record ReadReport(
         "timestamps are "
             + timeFormat.words()
             + declared(timeFormatDeclared)
-            + " and name the "
-            + (stamp == Stamp.START ? "start" : "end")
-            + " of a bar"
+            + meaning()
             + (newestFirst ? "; the file runs from new to old and was turned round" : ""));
     if (otherSymbols > 0) {
       lines.add(otherSymbols + " rows of other symbols passed over");
@@ -147,6 +145,13 @@ public record ReadReport(
       lines.add("the column cache was not written: " + cache.reason());
     }
     return lines;
+  }
+
+  private String meaning() {
+    if (timeFormat == TimeFormat.ISO_DATE) {
+      return ", each for a whole day";
+    }
+    return ", taken to name the " + (stamp == Stamp.START ? "start" : "end") + " of a bar";
   }
 
   private static String declared(boolean declared) {

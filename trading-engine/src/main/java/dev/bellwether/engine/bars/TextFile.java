@@ -44,6 +44,11 @@ final class TextFile {
    */
   ReadBars read(Optional<Symbol> symbol) {
     TextRows text = TextPass.read(source, symbol, options.text());
+    if (text.rows().isEmpty()) {
+      throw nothingLeft(
+          "it holds no rows of " + options.only() + ", but of " + text.tickers(),
+          "ask for a symbol that it holds");
+    }
     Granularity granularity = options.granularity().orElseGet(() -> detected(text));
     Placement placement = placement(text, granularity);
     Assembly assembly = new Assembly(granularity, placement, text.skipped());
@@ -136,11 +141,6 @@ final class TextFile {
   private void requireSome(Map<Symbol, Bars> bars, TextRows text, Assembly assembly) {
     if (!bars.isEmpty()) {
       return;
-    }
-    if (text.rows().isEmpty()) {
-      throw nothingLeft(
-          "it holds no rows of " + options.only() + ", but of " + text.tickers(),
-          "ask for a symbol that it holds");
     }
     throw nothingLeft(
         "none of its "

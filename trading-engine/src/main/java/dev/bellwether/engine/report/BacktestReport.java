@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -74,8 +75,12 @@ public final class BacktestReport {
   public BacktestReport against(String name, Performance benchmark) {
     if (!benchmark.equity().sessions().equals(performance.equity().sessions())) {
       throw new IllegalArgumentException(
-          "benchmark \"%s\" must have the %d sessions of the run, had %d of its own"
-              .formatted(name, performance.sessions(), benchmark.sessions()));
+          String.format(
+              Locale.ROOT,
+              "benchmark \"%s\" must have the %s sessions of the run, had %s of its own",
+              name,
+              performance.sessions(),
+              benchmark.sessions()));
     }
     benchmarks.clear();
     benchmarks.add(new Run.Benchmark(name, benchmark));
@@ -164,7 +169,11 @@ public final class BacktestReport {
       return "No sessions";
     }
     var sessions = performance.equity().sessions();
-    return "%d sessions, %s to %s"
-        .formatted(sessions.size(), sessions.getFirst().date(), sessions.getLast().date());
+    return String.format(
+        Locale.ROOT,
+        "%s sessions, %s to %s",
+        sessions.size(),
+        sessions.getFirst().date(),
+        sessions.getLast().date());
   }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.engine.report;
 import dev.bellwether.engine.report.document.Unit;
 import dev.bellwether.engine.stats.Interval;
 import dev.bellwether.engine.stats.Metric;
+import java.util.Locale;
 
 /** The result in one sentence, with what it is worth. */
 final class Lead {
@@ -14,21 +15,27 @@ final class Lead {
       return "Nothing was measured: not one session counts.";
     }
     if (run.activity().notional().signum() == 0) {
-      return "The strategy never traded in %s%s.".formatted(sessions(sessions), benchmark(run));
+      return String.format(
+          Locale.ROOT, "The strategy never traded in %s%s.", sessions(sessions), benchmark(run));
     }
-    return "Net of costs the strategy %s over %s%s%s."
-        .formatted(
-            made(run.value(Metric.TOTAL_RETURN)), sessions(sessions), benchmark(run), judged(run));
+    return String.format(
+        Locale.ROOT,
+        "Net of costs the strategy %s over %s%s%s.",
+        made(run.value(Metric.TOTAL_RETURN)),
+        sessions(sessions),
+        benchmark(run),
+        judged(run));
   }
 
   /** How the intervals were found. */
   static String method(Run run) {
-    return "%s, stationary bootstrap, %s resamples, blocks of %s sessions on average, seed %d"
-        .formatted(
-            run.confidence(),
-            Unit.COUNT.format(run.bootstrap().resamples()),
-            Unit.RATIO.format(run.bootstrap().expectedBlock(), 0),
-            run.bootstrap().seed());
+    return String.format(
+        Locale.ROOT,
+        "%s, stationary bootstrap, %s resamples, blocks of %s sessions on average, seed %s",
+        run.confidence(),
+        Unit.COUNT.format(run.bootstrap().resamples()),
+        Unit.RATIO.format(run.bootstrap().expectedBlock(), 0),
+        run.bootstrap().seed());
   }
 
   private static String made(double total) {
@@ -60,9 +67,12 @@ final class Lead {
     Verdict verdict = Verdict.of(run);
     return verdict == Verdict.NOTHING_MEASURED
         ? "; without a Sharpe ratio, for its daily returns do not vary"
-        : "; Sharpe %s%s: %s"
-            .formatted(
-                Unit.RATIO.format(run.value(Metric.SHARPE), 1), interval(run), verdict.words());
+        : String.format(
+            Locale.ROOT,
+            "; Sharpe %s%s: %s",
+            Unit.RATIO.format(run.value(Metric.SHARPE), 1),
+            interval(run),
+            verdict.words());
   }
 
   private static String interval(Run run) {
@@ -70,10 +80,11 @@ final class Lead {
       return "";
     }
     Interval interval = run.sharpe().getFirst();
-    return " with a %s interval from %s to %s"
-        .formatted(
-            run.confidence(),
-            Unit.RATIO.format(interval.low(), 1),
-            Unit.RATIO.format(interval.high(), 1));
+    return String.format(
+        Locale.ROOT,
+        " with a %s interval from %s to %s",
+        run.confidence(),
+        Unit.RATIO.format(interval.low(), 1),
+        Unit.RATIO.format(interval.high(), 1));
   }
 }

@@ -12,6 +12,7 @@ import dev.bellwether.engine.stats.Performance;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The charts of a run. */
 final class RunCharts {
@@ -61,8 +62,11 @@ final class RunCharts {
     return still == 0
         ? chart
         : chart.noted(
-            "%d of %d sessions, with a return of exactly zero, are left out."
-                .formatted(still, returns.length));
+            String.format(
+                Locale.ROOT,
+                "%s of %s sessions, with a return of exactly zero, are left out.",
+                still,
+                returns.length));
   }
 
   private static LineChart rollingSharpe(Performance performance) {

@@ -39,11 +39,16 @@ final class TradeTable {
     String open =
         activity.open().isEmpty()
             ? ""
-            : " Still open at the end and not listed: %d.".formatted(activity.open().size());
+            : String.format(
+                Locale.ROOT, " Still open at the end and not listed: %s.", activity.open().size());
     return Table.of("Trades", COLUMNS, rows)
         .noted(
-            "Times of %s. Prices are the market's; slippage and spread are part of the costs.%s"
-                .formatted(zone.getId(), open));
+            String.format(
+                Locale.ROOT,
+                "Times of %s. Prices are the market's; slippage and spread are part of the"
+                    + " costs.%s",
+                zone.getId(),
+                open));
   }
 
   private static List<String> row(Trade trade, ZoneId zone) {

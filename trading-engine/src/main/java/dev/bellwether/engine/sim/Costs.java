@@ -1,7 +1,6 @@
 package dev.bellwether.engine.sim;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What trading costs beside the market's own price.
@@ -23,7 +22,8 @@ public record Costs(
     double slippagePerShare,
     double halfSpreadBasisPoints,
     boolean regulatoryFees) {
-  private static final int SCALE = 6;
+  /** Decimals of every amount of money at the venue. */
+  static final int SCALE = 6;
 
   /** Nothing at all. */
   public static final Costs NONE = new Costs(0, 0, 0, 0, false);
@@ -46,19 +46,6 @@ public record Costs(
   /** What a taker pays away from the market's price, per share. */
   double concession(double marketPrice) {
     return slippagePerShare + marketPrice * halfSpreadBasisPoints * 1e-4;
-  }
-
-  /** Commission of an order once {@code shares} of it are filled. */
-  BigDecimal commission(BigDecimal shares) {
-    if (commissionPerShare == 0 && minimumCommission == 0) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal byShare = exact(commissionPerShare).multiply(shares);
-    BigDecimal least = exact(minimumCommission);
-    BigDecimal commission = byShare.max(least);
-    return commission.scale() > SCALE
-        ? commission.setScale(SCALE, RoundingMode.HALF_UP)
-        : commission;
   }
 
   private static void notNegative(String name, double value) {

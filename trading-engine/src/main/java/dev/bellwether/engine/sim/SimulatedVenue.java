@@ -32,10 +32,14 @@ public final class SimulatedVenue implements Broker {
   private final VenueRules rules;
   private final Tape tape;
   private final Ledger ledger;
+  private final Execution execution;
   private final List<WorkingOrder> book = new ArrayList<>();
   private final List<OrderStatus> ended = new ArrayList<>();
   private final List<Fill> fills = new ArrayList<>();
   private long revision;
+
+  /** Whether an order ended that may still be in the book. */
+  private boolean anyOver;
 
   /**
    * An empty book and the starting cash.
@@ -48,6 +52,7 @@ public final class SimulatedVenue implements Broker {
     this.rules = rules;
     this.tape = tape;
     this.ledger = new Ledger(this.symbols, tape, rules);
+    this.execution = new Execution(rules.costs());
   }
 
   /** The same feed, with this venue looking at every step before the loop does. */
@@ -69,7 +74,6 @@ public final class SimulatedVenue implements Broker {
       return new Submission.Refused(order.symbol() + " does not trade at this venue");
     }
     WorkingOrder working = new WorkingOrder(order, place);
-    revision++;
     if (fillsAtOnce(order, tape.series(place))) {
       fillAtClose(working);
     }
@@ -86,7 +90,7 @@ public final class SimulatedVenue implements Broker {
         withdraw(working, OrderState.CANCELLED, "cancelled");
       }
     }
-    book.removeIf(WorkingOrder::isOver);
+    sweep();
   }
 
   @Override
@@ -99,10 +103,15 @@ public final class SimulatedVenue implements Broker {
     for (WorkingOrder working : book) {
       ended.add(working.openStatus());
     }
-    State state = new State(ledger.account(), ended, fills);
+    State state = new State(ledger.account(), few(ended), few(fills));
     ended.clear();
     fills.clear();
     return state;
+  }
+
+  /** Lists of one are the rule; made like this, they are not copied again. */
+  private static <T> List<T> few(List<T> list) {
+    return list.size() == 1 ? List.of(list.getFirst()) : list;
   }
 
   /** The tape moved: fill what the new bars fill, end what the session's close ends. */
@@ -117,7 +126,18 @@ public final class SimulatedVenue implements Broker {
     if (tape.timeMillis() == tape.session().closeMillis()) {
       book.forEach(this::closeSession);
     }
-    book.removeIf(WorkingOrder::isOver);
+    sweep();
+  }
+
+  private void sweep() {
+    if (anyOver) {
+      anyOver = false;
+      for (int i = book.size() - 1; i >= 0; i--) {
+        if (book.get(i).isOver()) {
+          book.remove(i);
+        }
+      }
+    }
   }
 
   /** One bar for one order that was already there when it began. */
@@ -127,13 +147,13 @@ public final class SimulatedVenue implements Broker {
       case CLS -> {}
       case OPG -> {
         if (isSessionOpen(bar, tape.session())) {
-          fill(working, bar.open(), bar.startMillis(), bar.volume());
+          fill(working, bar.open(), bar.startMillis(), bar);
         }
       }
       case DAY, GTC, IOC, FOK -> {
         double price = BarMatch.price(working, bar);
         if (!Double.isNaN(price)) {
-          fill(working, price, bar.startMillis(), bar.volume());
+          fill(working, price, bar.startMillis(), bar);
         }
       }
     }
@@ -178,11 +198,11 @@ public final class SimulatedVenue implements Broker {
 
   private void fillAtClose(WorkingOrder working) {
     Series bar = tape.series(working.place);
-    fill(working, bar.close(), tape.timeMillis(), bar.volume());
+    fill(working, bar.close(), tape.timeMillis(), bar);
   }
 
-  private void fill(WorkingOrder working, double marketPrice, long at, double barVolume) {
-    BigDecimal quantity = rules.fillable(working, barVolume);
+  private void fill(WorkingOrder working, double marketPrice, long at, Series bar) {
+    BigDecimal quantity = rules.fillable(working, bar);
     if (quantity.signum() == 0) {
       return;
     }
@@ -194,17 +214,19 @@ public final class SimulatedVenue implements Broker {
           "buying power does not cover " + quantity + " " + order.symbol());
       return;
     }
-    Fill fill = Execution.of(working, quantity, marketPrice, at, rules.costs());
+    Fill fill = execution.of(working, quantity, marketPrice, at);
     ledger.book(working.place, fill);
     fills.add(fill);
     revision++;
     if (working.isFilled()) {
+      anyOver = true;
       ended.add(working.status(OrderState.FILLED, ""));
     }
   }
 
   private void withdraw(WorkingOrder working, OrderState state, String reason) {
     working.withdrawn = true;
+    anyOver = true;
     ended.add(working.status(state, reason));
     revision++;
   }

@@ -1,6 +1,7 @@
 package dev.bellwether.engine.sim;
 
 import dev.bellwether.market.account.TimeInForce;
+import dev.bellwether.market.decision.Series;
 import java.math.BigDecimal;
 
 /**
@@ -52,15 +53,14 @@ public record VenueRules(
   }
 
   /**
-   * How much of an order a bar of this volume fills: whole shares where the bar, not the order, is
-   * the limit.
+   * How much of an order this bar fills: whole shares where the bar, not the order, is the limit.
    */
-  BigDecimal fillable(WorkingOrder working, double barVolume) {
+  BigDecimal fillable(WorkingOrder working, Series bar) {
     BigDecimal remaining = working.remaining();
     if (participation >= 1) {
       return remaining;
     }
-    BigDecimal available = BigDecimal.valueOf((long) (barVolume * participation));
+    BigDecimal available = BigDecimal.valueOf((long) (bar.volume() * participation));
     boolean whole = remaining.compareTo(available) <= 0;
     boolean allOrNothing = working.order.request().timeInForce() == TimeInForce.FOK;
     return whole ? remaining : allOrNothing ? BigDecimal.ZERO : available;

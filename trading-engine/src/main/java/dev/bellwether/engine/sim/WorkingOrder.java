@@ -11,6 +11,7 @@ final class WorkingOrder {
   final int place;
   private BigDecimal filled = BigDecimal.ZERO;
   private BigDecimal commissionPaid = BigDecimal.ZERO;
+  private boolean isFilled;
 
   /** Whether it was refused, cancelled or expired: nothing more can happen to it. */
   boolean withdrawn;
@@ -29,23 +30,30 @@ final class WorkingOrder {
   }
 
   BigDecimal remaining() {
-    return order.quantity().subtract(filled);
+    return filled.signum() == 0 ? order.quantity() : order.quantity().subtract(filled);
+  }
+
+  BigDecimal filled() {
+    return filled;
   }
 
   boolean isFilled() {
-    return filled.compareTo(order.quantity()) == 0;
+    return isFilled;
   }
 
   boolean isOver() {
-    return withdrawn || isFilled();
+    return withdrawn || isFilled;
   }
 
-  /** Notes a fill and returns the commission that it adds. */
-  BigDecimal fill(BigDecimal quantity, Costs costs) {
+  void fill(BigDecimal quantity) {
     filled = filled.signum() == 0 ? quantity : filled.add(quantity);
-    BigDecimal due = costs.commission(filled);
-    BigDecimal added = due.subtract(commissionPaid);
-    commissionPaid = due;
+    isFilled = filled.compareTo(order.quantity()) == 0;
+  }
+
+  /** Notes the commission due so far and returns what of it is new. */
+  BigDecimal charge(BigDecimal commissionDue) {
+    BigDecimal added = commissionDue.subtract(commissionPaid);
+    commissionPaid = commissionDue;
     return added;
   }
 

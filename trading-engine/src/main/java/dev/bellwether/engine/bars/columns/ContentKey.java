@@ -38,8 +38,10 @@ public final class ContentKey {
   private static long checksum(FileChannel channel, long size) throws IOException {
     CRC32C checksum = new CRC32C();
     ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
-    long step = size <= READ_WHOLE ? BLOCK : (size - BLOCK) / (SAMPLES - 1);
-    for (long position = 0; position < size; position += step) {
+    long whole = (size + BLOCK - 1) / BLOCK;
+    long samples = size <= READ_WHOLE ? whole : SAMPLES;
+    for (long i = 0; i < samples; i++) {
+      long position = samples == whole ? i * BLOCK : i * (size - BLOCK) / (SAMPLES - 1);
       checksum.update(block(channel, position, block));
     }
     return checksum.getValue();

@@ -32,6 +32,10 @@ record Header(List<Column> columns) {
       }
       columns.add(column);
     }
+    if (names.getFirst().isEmpty() && !found.containsKey(Column.TIME)) {
+      found.put(Column.TIME, ""); // data frames write their index so
+      columns.set(0, Column.TIME);
+    }
     requireAll(file, names, found);
     return new Header(columns);
   }

@@ -74,7 +74,8 @@ final class RowDiagnosis {
     }
     if (format.isPresent() && !found.equals(format)) {
       String own = quoted + " is written in " + found.get().words();
-      return timeFault(line, own + ", but the file in " + format.get().words());
+      String others = options.timeFormat().isPresent() ? ", but was declared " : ", but others in ";
+      return timeFault(line, own + others + format.get().words());
     }
     StampReader reader = StampReader.of(found.get(), options.zone());
     if (reader.read(Fields.line(text), 0) == StampReader.UNREADABLE) {

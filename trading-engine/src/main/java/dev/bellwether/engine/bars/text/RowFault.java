@@ -9,7 +9,7 @@ package dev.bellwether.engine.bars.text;
  * @param remedy what to do about it, in words
  */
 public record RowFault(long line, BarFileRule rule, String fault, String remedy) {
-  public static final String MEND = "correct or remove the row, or read leniently to leave it out";
+  static final String MEND = "correct or remove the row, or read leniently to leave it out";
 
   public static RowFault of(long line, BarFileRule rule, String fault) {
     return new RowFault(line, rule, fault, MEND);

@@ -22,6 +22,11 @@ public final class SkipLog {
     this.lenient = lenient;
   }
 
+  /**
+   * Leaves out a row.
+   *
+   * @throws BarFileException if the reading is strict
+   */
   public void skip(RowFault fault) {
     if (!lenient) {
       throw BarFileException.ofLine(file, fault);
@@ -32,14 +37,12 @@ public final class SkipLog {
     }
   }
 
+  /** How many rows were left out, by the rule that they broke. */
   public Map<BarFileRule, Long> counts() {
     return counts;
   }
 
-  long total() {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
+  /** The first few of them in words. */
   public List<String> first() {
     return first;
   }

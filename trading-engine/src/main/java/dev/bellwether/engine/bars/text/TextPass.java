@@ -94,14 +94,21 @@ public final class TextPass {
     if (header.hasSymbol()) {
       return new SymbolTable(options.only());
     }
-    return SymbolTable.of(
-        symbol.orElseThrow(
-            () ->
-                BarFileException.ofFile(
-                    source.name(),
-                    BarFileRule.COLUMNS,
-                    "neither a column nor the name of the file says which symbol this is",
-                    "name the symbol, or name the file after it, such as SPY.csv")));
+    if (symbol.isEmpty()) {
+      throw noSymbol("neither a column nor the name of the file says which symbol this is");
+    }
+    if (!options.only().isEmpty() && !options.only().contains(symbol.get())) {
+      throw noSymbol("by its name the file holds " + symbol.get() + ", not " + options.only());
+    }
+    return SymbolTable.of(symbol.get());
+  }
+
+  private BarFileException noSymbol(String fault) {
+    return BarFileException.ofFile(
+        source.name(),
+        BarFileRule.COLUMNS,
+        fault,
+        "say which symbol it holds, or name it after the symbol, such as SPY.csv");
   }
 
   private TextRows rows(SymbolTable symbols, TimeFormat format) {
@@ -116,7 +123,9 @@ public final class TextPass {
   }
 
   private Header header(LineBuffer lines) throws IOException {
-    lines.fill();
+    if (!lines.fill()) {
+      throw broken(BarFileRule.NOT_EMPTY, "the file is empty");
+    }
     int from = lines.from() + byteOrderMark(lines);
     Header header = Header.of(source.name(), Fields.of(lines.bytes(), from));
     lines.consume(Fields.nextLine(lines.bytes(), from));
@@ -153,7 +162,7 @@ public final class TextPass {
   private String nothingAfterHeader() {
     return rowsRead == 0
         ? "there are no rows after the header"
-        : "none of the %s rows can be read (%s)".formatted(rowsRead, skipped.first().getFirst());
+        : "no row can be read, beginning with " + skipped.first().getFirst();
   }
 
   private static Optional<TimeFormat> firstFormat(LineBuffer lines, Header header) {
@@ -169,7 +178,8 @@ public final class TextPass {
       return;
     }
     List<String> fields = Fields.of(lines.bytes(), lines.from());
-    String time = fields.get(header.columns().indexOf(Column.TIME));
+    int column = header.columns().indexOf(Column.TIME);
+    String time = column < fields.size() ? fields.get(column) : "";
     throw BarFileException.ofLine(
         source.name(),
         new RowFault(

@@ -20,6 +20,7 @@ public final class SessionBars implements Placement {
 
   private long start = Long.MAX_VALUE;
   private long end;
+  private long sessions;
   private long fromOpen;
   private long fromClose;
   private long toOpen;
@@ -46,6 +47,7 @@ public final class SessionBars implements Placement {
       Session session = calendar.atOrAfter(start);
       open = session.openMillis();
       close = session.closeMillis();
+      sessions++;
     }
     fromOpen += start == open ? 1 : 0;
     toOpen += end == open ? 1 : 0;
@@ -96,13 +98,13 @@ public final class SessionBars implements Placement {
 
   @Override
   public List<String> hints() {
-    if (stamp == Stamp.START && fromOpen == 0 && fromClose > 0) {
+    if (stamp == Stamp.START && fromOpen == 0 && 2 * fromClose >= sessions) {
       return List.of(
           "no bar begins with the opening bell but "
               + fromClose
               + " begin with the closing bell: these timestamps may name the end of each bar");
     }
-    if (stamp == Stamp.END && toClose == 0 && toOpen > 0) {
+    if (stamp == Stamp.END && toClose == 0 && 2 * toOpen >= sessions) {
       return List.of(
           "no bar ends with the closing bell but "
               + toOpen

@@ -10,7 +10,9 @@ public enum SessionPart {
   /** On a weekend, a holiday or another day without a session. */
   CLOSED_DAY("on a day without a session", "on days without a session"),
   /** Begins before a bell and ends after it, so that it holds trades of both sides. */
-  ACROSS_BELL("across the opening or closing bell", "across the opening or closing bell");
+  ACROSS_BELL(
+      "across the opening or closing bell (clipping would keep the part inside)",
+      "across the opening or closing bell (clipping would keep the parts inside)");
 
   private final String one;
   private final String many;

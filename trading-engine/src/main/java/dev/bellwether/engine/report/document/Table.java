@@ -1,6 +1,7 @@
 package dev.bellwether.engine.report.document;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Rows of texts; long tables are shown in pages.
@@ -82,8 +83,13 @@ public record Table(
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).size() != columns.size()) {
         throw new IllegalArgumentException(
-            "row %d of \"%s\" must have %d cells, had %d"
-                .formatted(i, title, columns.size(), rows.get(i).size()));
+            String.format(
+                Locale.ROOT,
+                "row %s of \"%s\" must have %s cells, had %s",
+                i,
+                title,
+                columns.size(),
+                rows.get(i).size()));
       }
     }
   }
