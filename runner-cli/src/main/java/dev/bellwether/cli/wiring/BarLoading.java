@@ -67,7 +67,11 @@ public final class BarLoading {
             .map(surroundings::resolve)
             .map(DividendFile::read)
             .orElse(Dividends.NONE);
-    return new Market(calendar, named.orElseGet(this::obvious), bars, dividends, synthetic, origin);
+    Symbol symbol = named.orElseGet(this::obvious);
+    Optional.ofNullable(bars.get(symbol))
+        .flatMap(signal -> Window.gaps(signal, calendar))
+        .ifPresent(origin::add);
+    return new Market(calendar, symbol, bars, dividends, synthetic, origin);
   }
 
   private void read(BarArgument argument, Set<Symbol> wanted) {

@@ -3,6 +3,7 @@ package dev.bellwether.cli.wiring;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
+import dev.bellwether.market.data.Symbol;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,22 +38,52 @@ public record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
   }
 
   /**
-   * The sessions of the bars that are traded.
+   * The sessions of the bars that are traded: those that follow enough others without a gap. After
+   * a gap in the bars the warm-up begins again.
    *
-   * @param warmUp how many sessions of the calendar must lie before the first
+   * @param warmUp how many sessions in a row must lie before
    * @throws IllegalArgumentException if none is left
    */
   List<Session> sessions(Bars bars, ExchangeCalendar calendar, int warmUp) {
     List<Session> all = all(cut(bars, calendar), calendar);
-    List<Session> traded =
-        all.stream()
-            .filter(s -> calendar.sessionsBetween(all.getFirst(), s) >= warmUp)
-            .filter(s -> from.map(first -> !s.date().isBefore(first)).orElse(true))
-            .toList();
+    List<Session> traded = new ArrayList<>();
+    int before = 0;
+    for (int i = 0; i < all.size(); i++) {
+      before = i > 0 && follows(all.get(i - 1), all.get(i), calendar) ? before + 1 : 0;
+      if (before >= warmUp && !isBeforeFirst(all.get(i))) {
+        traded.add(all.get(i));
+      }
+    }
     if (traded.isEmpty()) {
       throw new IllegalArgumentException(nothingLeft(all, bars, warmUp));
     }
     return traded;
+  }
+
+  private boolean isBeforeFirst(Session session) {
+    return from.map(first -> session.date().isBefore(first)).orElse(false);
+  }
+
+  private static boolean follows(Session before, Session session, ExchangeCalendar calendar) {
+    return calendar.sessionsBetween(before, session) == 1;
+  }
+
+  /** Says which sessions between the first bar and the last have none; empty if all have some. */
+  static Optional<String> gaps(Bars bars, ExchangeCalendar calendar) {
+    List<Session> all = all(bars, calendar);
+    List<String> gaps = new ArrayList<>();
+    for (int i = 1; i < all.size(); i++) {
+      if (!follows(all.get(i - 1), all.get(i), calendar)) {
+        gaps.add("after " + all.get(i - 1).date() + " until " + all.get(i).date());
+      }
+    }
+    return gaps.isEmpty() ? Optional.empty() : Optional.of(gapSentence(bars.symbol(), gaps));
+  }
+
+  private static String gapSentence(Symbol symbol, List<String> gaps) {
+    String shown = String.join(", ", gaps.subList(0, Math.min(3, gaps.size())));
+    String more = gaps.size() > 3 ? " and " + (gaps.size() - 3) + " more" : "";
+    return symbol + " has no bars " + shown + more + "; after each gap the warm-up begins again";
   }
 
   /** The sessions that have bars, in order. */
