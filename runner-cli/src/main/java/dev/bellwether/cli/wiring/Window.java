@@ -3,7 +3,6 @@ package dev.bellwether.cli.wiring;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
-import dev.bellwether.market.data.Symbol;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,24 +65,6 @@ public record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
 
   private static boolean follows(Session before, Session session, ExchangeCalendar calendar) {
     return calendar.sessionsBetween(before, session) == 1;
-  }
-
-  /** Says which sessions between the first bar and the last have none; empty if all have some. */
-  static Optional<String> gaps(Bars bars, ExchangeCalendar calendar) {
-    List<Session> all = all(bars, calendar);
-    List<String> gaps = new ArrayList<>();
-    for (int i = 1; i < all.size(); i++) {
-      if (!follows(all.get(i - 1), all.get(i), calendar)) {
-        gaps.add("after " + all.get(i - 1).date() + " until " + all.get(i).date());
-      }
-    }
-    return gaps.isEmpty() ? Optional.empty() : Optional.of(gapSentence(bars.symbol(), gaps));
-  }
-
-  private static String gapSentence(Symbol symbol, List<String> gaps) {
-    String shown = String.join(", ", gaps.subList(0, Math.min(3, gaps.size())));
-    String more = gaps.size() > 3 ? " and " + (gaps.size() - 3) + " more" : "";
-    return symbol + " has no bars " + shown + more + "; after each gap the warm-up begins again";
   }
 
   /** The sessions that have bars, in order. */

@@ -25,7 +25,6 @@ class WindowTest {
 
     assertThat(traded.getFirst().date()).isEqualTo(LocalDate.parse("2024-01-05"));
     assertThat(traded).hasSize(5);
-    assertThat(Window.gaps(bars(8, Set.of()), CALENDAR)).isEmpty();
   }
 
   @Test
@@ -41,14 +40,6 @@ class WindowTest {
             LocalDate.parse("2024-01-05"),
             LocalDate.parse("2024-01-08"),
             LocalDate.parse("2024-01-16"));
-  }
-
-  @Test
-  void saysWhereTheGapsAre() {
-    assertThat(Window.gaps(bars(10, Set.of(5)), CALENDAR))
-        .contains(
-            "SPY has no bars after 2024-01-08 until 2024-01-10; after each gap the warm-up"
-                + " begins again");
   }
 
   @Test
