@@ -30,11 +30,11 @@ final class Coverage {
     if (lead != null && !lead.isEmpty()) {
       List<Session> wanted = calendar.sessions(date(lead, 0), date(lead, lead.size() - 1));
       List<Session> covered = Window.all(lead, calendar);
-      add(sentences, signal, wanted, covered);
+      add(sentences, signal, wanted, covered, "; the warm-up begins again after each hole");
       bars.forEach(
           (symbol, other) -> {
             if (!symbol.equals(signal)) {
-              add(sentences, symbol, covered, Window.all(other, calendar));
+              add(sentences, symbol, covered, Window.all(other, calendar), "");
             }
           });
     }
@@ -46,7 +46,11 @@ final class Coverage {
   }
 
   private static void add(
-      List<String> sentences, Symbol symbol, List<Session> wanted, List<Session> covered) {
+      List<String> sentences,
+      Symbol symbol,
+      List<Session> wanted,
+      List<Session> covered,
+      String consequence) {
     Set<Session> there = new HashSet<>(covered);
     List<List<Session>> holes = new ArrayList<>();
     boolean inHole = false;
@@ -70,7 +74,8 @@ final class Coverage {
               + " of "
               + wanted.size()
               + " sessions: "
-              + named(holes));
+              + named(holes)
+              + consequence);
     }
   }
 

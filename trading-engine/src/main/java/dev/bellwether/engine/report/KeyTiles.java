@@ -49,7 +49,10 @@ final class KeyTiles {
   }
 
   private static String sharpe(Run run) {
-    return text(run, Metric.SHARPE) + " ± " + text(run, Metric.SHARPE_STANDARD_ERROR);
+    String ratio = text(run, Metric.SHARPE);
+    return Double.isFinite(run.value(Metric.SHARPE))
+        ? ratio + " ± " + text(run, Metric.SHARPE_STANDARD_ERROR)
+        : ratio;
   }
 
   private static String interval(Run run) {

@@ -3,6 +3,7 @@ package dev.bellwether.engine.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.bellwether.engine.report.document.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,20 +15,26 @@ import org.junit.jupiter.api.io.TempDir;
 final class BrowserTest {
   @Test
   void drawsEveryChartWithoutAComplaint(@TempDir Path folder) throws Exception {
-    String browser = System.getProperty("bellwether.browser", "");
-    assumeTrue(!browser.isEmpty(), "no browser named by -Dbellwether.browser");
-    Path page = folder.resolve("report.html");
-    ReportPage.write(SampleReport.named("Plain"), page);
+    String dom = opened(SampleReport.named("Plain"), folder);
 
-    String dom = opened(browser, page, folder);
-
-    assertThat(Files.readString(folder.resolve("log"))).doesNotContain("CONSOLE");
     assertThat(dom.split("<canvas", -1)).hasSize(5 + 1);
     assertThat(dom).contains("1 to 25 of 60", "aria-label=\"Next page\"", ">Logarithmic</button>");
     assertThat(dom).contains("10:00</span> bought to open at ");
   }
 
-  private static String opened(String browser, Path page, Path folder) throws Exception {
+  @Test
+  void drawsNothingWhereThereIsNothing(@TempDir Path folder) throws Exception {
+    String dom = opened(SampleReport.empty(), folder);
+
+    assertThat(dom.split("<canvas", -1)).hasSize(2 + 1); // one point, one value
+    assertThat(dom).contains("No rows.");
+  }
+
+  private static String opened(Report report, Path folder) throws Exception {
+    String browser = System.getProperty("bellwether.browser", "");
+    assumeTrue(!browser.isEmpty(), "no browser named by -Dbellwether.browser");
+    Path page = folder.resolve("report.html");
+    ReportPage.write(report, page);
     List<String> command =
         List.of(
             browser,
@@ -51,6 +58,7 @@ final class BrowserTest {
             .redirectError(folder.resolve("log").toFile())
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser ended").isTrue();
+    assertThat(Files.readString(folder.resolve("log"))).doesNotContain("CONSOLE");
     return Files.readString(dom);
   }
 }

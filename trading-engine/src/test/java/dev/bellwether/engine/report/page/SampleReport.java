@@ -47,6 +47,23 @@ final class SampleReport {
             Facts.of(name, Map.of(name, name))));
   }
 
+  /** Sections without a number in them, and one with a single point. */
+  static Report empty() {
+    double[] one = {1};
+    return new Report(
+        "Empty",
+        "",
+        "",
+        List.of(
+            LineChart.overDays("No lines", days(5), Unit.MONEY).withLogScale(),
+            LineChart.overDays("No days", days(0), Unit.MONEY).line("A", new double[0]),
+            LineChart.overDays("One day", days(1), Unit.MONEY).line("A", one),
+            Histogram.of("No values", new double[0], Unit.PERCENT),
+            Histogram.of("One value", one, Unit.PERCENT),
+            SessionChart.of("No sessions", List.of()),
+            table("No rows", 0)));
+  }
+
   static List<SessionDay> days(String name, int count) {
     return IntStream.range(0, count).mapToObj(i -> day(name, i)).toList();
   }
