@@ -1,7 +1,6 @@
 package dev.bellwether.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -9,7 +8,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "bellwether",
     description = "Runs trading strategies: the same rules on recorded bars as in the market.",
-    versionProvider = Bellwether.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -38,14 +36,9 @@ final class Bellwether {
   private boolean verbose;
 
   /** Of the jar, and of the Java that runs it. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String ours = Bellwether.class.getPackage().getImplementationVersion();
-      String java = System.getProperty("java.version", "unknown");
-      return new String[] {
-        "bellwether " + (ours == null ? "(from class files)" : ours) + ", Java " + java
-      };
-    }
+  static String versionText() {
+    String ours = Bellwether.class.getPackage().getImplementationVersion();
+    String java = System.getProperty("java.version", "unknown");
+    return "bellwether " + (ours == null ? "(from class files)" : ours) + ", Java " + java;
   }
 }

@@ -27,6 +27,7 @@ final class CommandTree {
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));
     dress(root);
+    root.getCommandSpec().version(Bellwether.versionText());
     Ansi colours = surroundings.outIsTerminal() ? Ansi.AUTO : Ansi.OFF;
     return root.setOut(surroundings.out())
         .setErr(surroundings.err())

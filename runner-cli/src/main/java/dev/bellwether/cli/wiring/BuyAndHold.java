@@ -7,25 +7,28 @@ import dev.bellwether.market.data.Bars;
 import java.util.List;
 
 /**
- * What the same money would have become in the symbol itself: bought at the close before the first
- * session, dividends put back into it at the close of their ex-date, nothing paid for trading.
+ * What the same money would have become in the symbol itself, held over the same sessions: from the
+ * close before each to its own, dividends put back in on their ex-date, nothing paid for trading.
  *
  * <pre>
- *   worth_t = worth_(t-1) * (close_t + dividend_t) / close_(t-1)
+ *   worth_t = worth_(t-1) * (close_t + dividend_t) / close before t
  * </pre>
+ *
+ * <p>Where sessions are left out, after a gap in the bars, what the symbol did meanwhile is not
+ * counted, as it is not for the strategy.
  */
 final class BuyAndHold {
   private BuyAndHold() {}
 
   static DailyEquity of(double start, Bars bars, List<Session> sessions, Dividends dividends) {
-    double before = closeBefore(bars, sessions.getFirst().openMillis());
     double worth = start;
     double[] worths = new double[sessions.size()];
     for (int i = 0; i < worths.length; i++) {
-      double close = closeBefore(bars, sessions.get(i).closeMillis());
-      worth *= (close + dividends.on(sessions.get(i).date())) / before;
+      Session session = sessions.get(i);
+      double close = closeBefore(bars, session.closeMillis());
+      double before = closeBefore(bars, session.openMillis());
+      worth *= (close + dividends.on(session.date())) / before;
       worths[i] = worth;
-      before = close;
     }
     return DailyEquity.of(start, sessions, worths);
   }
