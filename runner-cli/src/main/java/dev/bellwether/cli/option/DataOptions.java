@@ -18,8 +18,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which bars, and how they are to be read. */
 public final class DataOptions {
-  static final Choices<Stamp> STAMPS =
-      new Choices<>(new LinkedHashMap<>(Map.of("start", Stamp.START, "end", Stamp.END)));
+  static final Choices<Stamp> STAMPS = new Choices<>(stamps());
 
   @Option(
       names = "--bars",
@@ -122,5 +121,13 @@ public final class DataOptions {
       }
       return ZoneId.of(text);
     }
+  }
+
+  /** In this order everywhere: that of {@code Map.of} differs from one start to the next. */
+  private static Map<String, Stamp> stamps() {
+    Map<String, Stamp> stamps = new LinkedHashMap<>();
+    stamps.put("start", Stamp.START);
+    stamps.put("end", Stamp.END);
+    return stamps;
   }
 }

@@ -1,0 +1,36 @@
+package dev.bellwether.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/**
+ * Processor time and bytes of the calling thread: what other programs on the machine do not change
+ * much.
+ */
+final class Clock {
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private Clock() {}
+
+  /** Processor nanoseconds that the work took. */
+  static long nanos(Runnable work) {
+    long before = THREAD.getCurrentThreadCpuTime();
+    work.run();
+    return THREAD.getCurrentThreadCpuTime() - before;
+  }
+
+  /** Bytes that the work allocated. */
+  static long bytes(Runnable work) {
+    long before = THREAD.getCurrentThreadAllocatedBytes();
+    work.run();
+    return THREAD.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+}
