@@ -10,6 +10,7 @@ import dev.bellwether.engine.sim.VenueRules;
 import dev.bellwether.engine.trade.TradeLog;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.data.Bars;
+import dev.bellwether.market.data.Symbol;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
   private final Bars spy =
-      SyntheticBars.of(7).minutes(NyseCalendar.create(), LocalDate.of(2024, 1, 2), 60);
+      SyntheticBars.of(7)
+          .with(Symbol.of("SPY"))
+          .minutes(NyseCalendar.create(), LocalDate.of(2024, 1, 2), 60);
 
   @Test
   void beatTheMarketTradesAndIsFlatAtEachClose() {
