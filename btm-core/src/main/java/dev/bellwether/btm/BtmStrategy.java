@@ -104,14 +104,11 @@ public final class BtmStrategy implements Strategy {
     if (!bars.isFresh()) {
       return;
     }
-    memory.add(
-        bars.startMillis(),
-        bars.endMillis(),
-        bars.open(),
-        bars.high(),
-        bars.low(),
-        bars.close(),
-        bars.volume());
+    long start = bars.startMillis();
+    if (!opened) {
+      memory.begin(start, bars.open());
+    }
+    memory.add(start, bars.endMillis(), bars.high(), bars.low(), bars.close(), bars.volume());
     if (!opened) {
       open(now);
     }

@@ -8,13 +8,19 @@ import java.util.Arrays;
  */
 final class DailyCloses {
   private final double[] closes; // a ring
+  private final double[] window;
   private int today;
 
+  private final int lag;
+
   /**
-   * @param depth how many sessions before today are kept, at least 1
+   * @param returns how many returns the volatility takes, at least 2
+   * @param lag 1 if the newest return ends at yesterday's close, 2 at the close before, and so on
    */
-  DailyCloses(int depth) {
-    closes = new double[depth + 1];
+  DailyCloses(int returns, int lag) {
+    this.lag = lag;
+    window = new double[returns + 1];
+    closes = new double[returns + lag + 1];
     Arrays.fill(closes, Double.NaN);
   }
 
@@ -35,16 +41,10 @@ final class DailyCloses {
     return closes[Math.floorMod(today - sessions, closes.length)];
   }
 
-  /**
-   * Standard deviation of daily returns; NaN unless all of them are known.
-   *
-   * @param returns how many
-   * @param lag 1 if the newest return ends at yesterday's close, 2 at the close before, and so on
-   */
-  double volatility(int returns, int lag) {
-    double[] window = new double[returns + 1];
-    for (int i = 0; i <= returns; i++) {
-      window[i] = ago(lag + returns - i);
+  /** Standard deviation of the daily returns; NaN unless all of them are known. */
+  double volatility() {
+    for (int i = 0; i < window.length; i++) {
+      window[i] = ago(lag + window.length - 1 - i);
     }
     return VolatilityTarget.volatility(window);
   }

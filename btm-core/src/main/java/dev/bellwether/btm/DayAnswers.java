@@ -8,12 +8,12 @@ import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Series;
 import dev.bellwether.market.decision.Snapshot;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The answers of one day: long, short and the ways of being flat, each prepared once and then the
@@ -52,7 +52,8 @@ final class DayAnswers {
     for (Readiness readiness : Readiness.values()) {
       holds.put(readiness, new Decision.Hold(readiness.reason()));
     }
-    exit = holding(Map.of(), parameters.exit().timeInForce(), "flat: the session ends");
+    exit =
+        holding(parameters.symbol(), 0, parameters.exit().timeInForce(), "flat: the session ends");
     flat = flat(parameters.variant().reason(0), true);
     noShare = flat("flat: the equity does not buy one share", true);
     noPrice = flat("flat: the fund has no price today", false);
@@ -111,8 +112,8 @@ final class DayAnswers {
     if (count < 1) {
       return noShare;
     }
-    Map<Symbol, Long> held = Map.of(bought, funds ? count : sign * count);
-    Decision decision = holding(held, TimeInForce.DAY, parameters.variant().reason(sign));
+    long shares = funds ? count : sign * count;
+    Decision decision = holding(bought, shares, TimeInForce.DAY, parameters.variant().reason(sign));
     return new Answer(decision, sign, true);
   }
 
@@ -130,12 +131,15 @@ final class DayAnswers {
   }
 
   private Answer flat(String reason, boolean isFixed) {
-    return new Answer(holding(Map.of(), TimeInForce.DAY, reason), 0, isFixed);
+    return new Answer(holding(parameters.symbol(), 0, TimeInForce.DAY, reason), 0, isFixed);
   }
 
-  private Decision.Shares holding(Map<Symbol, Long> held, TimeInForce inForce, String reason) {
-    Map<Symbol, Long> shares =
-        symbols.stream().collect(Collectors.toMap(s -> s, s -> held.getOrDefault(s, 0L)));
+  private Decision.Shares holding(Symbol one, long count, TimeInForce inForce, String reason) {
+    if (symbols.size() == 1) {
+      return new Decision.Shares(Map.of(one, count), inForce, reason);
+    }
+    Map<Symbol, Long> shares = new HashMap<>();
+    symbols.forEach(symbol -> shares.put(symbol, symbol.equals(one) ? count : 0));
     return new Decision.Shares(shares, inForce, reason);
   }
 }

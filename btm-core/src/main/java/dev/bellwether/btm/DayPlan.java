@@ -17,8 +17,7 @@ record DayPlan(
 
   static DayPlan of(SessionMemory memory, BtmParameters parameters, double dividend) {
     double previousClose = memory.previousClose() - dividend;
-    double volatility =
-        memory.volatility(parameters.volatilityLookback(), parameters.volatilityLag());
+    double volatility = memory.volatility();
     double leverage = parameters.sizing().leverage(parameters.volatilityTarget(), volatility);
     return new DayPlan(
         readiness(memory, parameters, previousClose, volatility),

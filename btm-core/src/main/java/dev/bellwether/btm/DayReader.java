@@ -14,6 +14,7 @@ final class DayReader {
   private final Reading reading;
   private final Bars bars;
   private int next;
+  private boolean opened;
 
   DayReader(BtmParameters parameters, ExchangeCalendar calendar, Bars bars) {
     this.parameters = parameters;
@@ -25,15 +26,15 @@ final class DayReader {
 
   BtmDay read(Session session, double dividend) {
     playBefore(session);
-    memory.enter(session);
+    enter(session);
     DayPlan plan = DayPlan.NONE;
-    boolean opened = false;
     int position = 0;
     BtmDay.Mark[] minutes = new BtmDay.Mark[session.minutes() + 1];
     for (int minute = 0; minute < minutes.length; minute++) {
       long time = session.openMillis() + (long) minute * MILLIS_PER_MINUTE;
-      if (playTo(time) && !opened) {
-        opened = true;
+      boolean opens = !opened;
+      playTo(time);
+      if (opens && opened) {
         plan = DayPlan.of(memory, parameters, dividend);
       }
       Readiness readiness = reading.take(memory, plan, minute, time);
@@ -51,18 +52,16 @@ final class DayReader {
     while (next < bars.size() && bars.startMillis(next) < session.openMillis()) {
       if (next == 0 || bars.startMillis(next) >= current.closeMillis()) {
         current = calendar.atOrAfter(bars.startMillis(next));
-        memory.enter(current);
+        enter(current);
       }
       add();
     }
   }
 
-  private boolean playTo(long timeMillis) {
-    int before = next;
+  private void playTo(long timeMillis) {
     while (next < bars.size() && bars.endMillis(next) <= timeMillis) {
       add();
     }
-    return next > before;
   }
 
   /** The memory refuses a bar that reaches over the close; it would only be left out here. */
@@ -72,11 +71,20 @@ final class DayReader {
     }
   }
 
+  private void enter(Session session) {
+    if (memory.enter(session)) {
+      opened = false;
+    }
+  }
+
   private void add() {
+    if (!opened) {
+      opened = true;
+      memory.begin(bars.startMillis(next), bars.open(next));
+    }
     memory.add(
         bars.startMillis(next),
         bars.endMillis(next),
-        bars.open(next),
         bars.high(next),
         bars.low(next),
         bars.close(next),

@@ -26,8 +26,9 @@ final class Marks {
   private Marks() {}
 
   /**
-   * The marks and the exit. Counted back from the close, where the schedule leaves out whatever
-   * does not lie after the open; sessions last a whole number of half hours.
+   * The marks and the exit. Counted back from the close, since a schedule leaves out what does not
+   * lie after the open but keeps the close itself. All sessions of the exchange last whole half
+   * hours; in one that did not, no mark would be met and nothing traded.
    */
   static Schedule schedule(ExitMode exit) {
     Stream<SessionTime> marks =

@@ -85,13 +85,17 @@ public final class ModelledFund {
     double least = Math.min(high, low);
     if (!(least > 0)) {
       throw new IllegalArgumentException(
-          "a fund of multiple %d would be worth nothing at %s: the index moved from %s to %s or %s; check that bar"
-              .formatted(
-                  multiple,
-                  Instant.ofEpochMilli(index.startMillis(row)),
-                  base,
-                  index.low(row),
-                  index.high(row)));
+          "a fund of multiple "
+              + multiple
+              + " would be worth nothing at "
+              + Instant.ofEpochMilli(index.startMillis(row))
+              + ", where the index stands between "
+              + index.low(row)
+              + " and "
+              + index.high(row)
+              + " after a close of "
+              + base
+              + "; check that bar");
     }
     fund.add(
         index.startMillis(row),
@@ -110,8 +114,11 @@ public final class ModelledFund {
   private void check(int row, Session session) {
     if (!session.covers(index.startMillis(row), index.endMillis(row))) {
       throw new IllegalArgumentException(
-          "bars must lie within the regular session of %s, but one starts at %s; cut the input by the exchange calendar"
-              .formatted(session.date(), Instant.ofEpochMilli(index.startMillis(row))));
+          "bars must lie within the regular session of "
+              + session.date()
+              + ", but one starts at "
+              + Instant.ofEpochMilli(index.startMillis(row))
+              + "; cut the input by the exchange calendar");
     }
   }
 }

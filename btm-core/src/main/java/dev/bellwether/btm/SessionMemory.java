@@ -40,7 +40,7 @@ final class SessionMemory {
     this.calendar = calendar;
     this.stepMinutes = stepMinutes;
     this.moves = new MoveWindow(parameters.lookback(), MINUTES_PER_DAY / stepMinutes + 1);
-    this.closes = new DailyCloses(parameters.volatilityLookback() + parameters.volatilityLag());
+    this.closes = new DailyCloses(parameters.volatilityLookback(), parameters.volatilityLag());
     this.vwap = new SessionVwap(parameters.vwapPrice());
   }
 
@@ -68,34 +68,29 @@ final class SessionMemory {
     return true;
   }
 
+  /** Takes in the open of today's first bar. To be followed by {@link #add} of the same bar. */
+  void begin(long startMillis, double barOpen) {
+    open = startMillis <= today.openMillis() + GRACE_MILLIS ? barOpen : Double.NaN;
+  }
+
   /**
    * Takes in a bar of today's session.
    *
    * @throws IllegalArgumentException if it reaches outside the session or overlaps the bar before
    */
-  void add(
-      long startMillis,
-      long endMillis,
-      double barOpen,
-      double high,
-      double low,
-      double close,
-      double volume) {
+  void add(long startMillis, long endMillis, double high, double low, double close, double volume) {
     if (!today.covers(startMillis, endMillis) || startMillis < lastEndMillis) {
       throw outOfPlace(startMillis, endMillis);
     }
     if (endMillis >= nextPointMillis) {
-      reachPoints(startMillis, endMillis, barOpen, close);
+      reachPoints(endMillis, close);
     }
     vwap.add(high, low, close, volume);
     lastClose = close;
     lastEndMillis = endMillis;
   }
 
-  private void reachPoints(long startMillis, long endMillis, double barOpen, double close) {
-    if (lastEndMillis == NONE) {
-      open = startMillis <= today.openMillis() + GRACE_MILLIS ? barOpen : Double.NaN;
-    }
+  private void reachPoints(long endMillis, double close) {
     while (nextPointMillis < endMillis) {
       note(lastClose);
     }
@@ -125,8 +120,8 @@ final class SessionMemory {
     return closes.ago(1);
   }
 
-  double volatility(int returns, int lag) {
-    return closes.volatility(returns, lag);
+  double volatility() {
+    return closes.volatility();
   }
 
   /** Mean absolute move at so many minutes after the open, a multiple of the step. */
@@ -155,20 +150,23 @@ final class SessionMemory {
   private int gapTo(Session session) {
     if (session.openMillis() < today.closeMillis()) {
       throw new IllegalArgumentException(
-          "sessions must follow each other, but %s came after %s"
-              .formatted(session.date(), today.date()));
+          "sessions must follow each other, but " + session.date() + " came after " + today.date());
     }
     return calendar.sessionsBetween(today, session);
   }
 
   private IllegalArgumentException outOfPlace(long startMillis, long endMillis) {
     return new IllegalArgumentException(
-        "a bar must lie within the regular session of %s, %s to %s, and after the bar before it, but was %s to %s; cut the input by the exchange calendar"
-            .formatted(
-                today.date(),
-                today.open(),
-                today.close(),
-                Instant.ofEpochMilli(startMillis),
-                Instant.ofEpochMilli(endMillis)));
+        "a bar must lie within the regular session of "
+            + today.date()
+            + ", "
+            + today.open()
+            + " to "
+            + today.close()
+            + ", and after the bar before it, but was "
+            + Instant.ofEpochMilli(startMillis)
+            + " to "
+            + Instant.ofEpochMilli(endMillis)
+            + "; cut the input by the exchange calendar");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bellwether.btm.Playback.Turn;
+import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.BarsBuilder;
@@ -17,19 +18,20 @@ import org.junit.jupiter.api.Test;
 
 /** The worked examples of facts/BTM.md, sections 2 and 7, on real days. */
 class BtmKnownDaysTest {
+  private static final NyseCalendar CALENDAR = NyseCalendar.create();
   private static final String FOLDER = "fixtures/spy_2019_02/";
 
   // 2019: one-minute bars of the day, history from fifteen-minute bars, closes of the daily file.
 
-  private static Bars of2019(TestCalendar calendar, String minutesFrom) {
+  private static Bars of2019(String minutesFrom) {
     Map<LocalDate, Double> closes = new HashMap<>();
     for (String[] row : SharedData.rows(FOLDER + "eqker_SPY_daily.csv")) {
       closes.put(LocalDate.parse(row[0]), SharedData.value(row, 4));
     }
     BarsBuilder bars = new BarsBuilder(Days.SPY, Granularity.MINUTE);
     LocalDate first = LocalDate.parse(minutesFrom);
-    addEndStamped(bars, "eqker_SPY_15min.csv", 15, calendar, LocalDate.MIN, first, closes);
-    addEndStamped(bars, "eqker_SPY_1min.csv", 1, calendar, first, LocalDate.MAX, Map.of());
+    addEndStamped(bars, "eqker_SPY_15min.csv", 15, LocalDate.MIN, first, closes);
+    addEndStamped(bars, "eqker_SPY_1min.csv", 1, first, LocalDate.MAX, Map.of());
     return bars.build();
   }
 
@@ -37,7 +39,6 @@ class BtmKnownDaysTest {
       BarsBuilder bars,
       String file,
       int minutes,
-      TestCalendar calendar,
       LocalDate from,
       LocalDate to,
       Map<LocalDate, Double> closes) {
@@ -47,8 +48,8 @@ class BtmKnownDaysTest {
       if (date.isBefore(from) || !date.isBefore(to)) {
         continue;
       }
-      long end = label.atZone(calendar.zone()).toInstant().toEpochMilli();
-      boolean last = end == calendar.session(date).orElseThrow().closeMillis();
+      long end = label.atZone(CALENDAR.zone()).toInstant().toEpochMilli();
+      boolean last = end == CALENDAR.session(date).orElseThrow().closeMillis();
       double close =
           last ? closes.getOrDefault(date, SharedData.value(row, 4)) : SharedData.value(row, 4);
       bars.add(
@@ -63,9 +64,8 @@ class BtmKnownDaysTest {
   }
 
   private static List<Turn> play2019(String minutesFrom) {
-    TestCalendar calendar = SharedData.nyse("2019-01-04", "2019-03-01");
-    BtmStrategy strategy = new BtmStrategy(BtmPresets.PAPER, calendar, Dividends.NONE);
-    return Playback.play(strategy, calendar, of2019(calendar, minutesFrom));
+    BtmStrategy strategy = new BtmStrategy(BtmPresets.PAPER, CALENDAR, Dividends.NONE);
+    return Playback.play(strategy, CALENDAR, of2019(minutesFrom));
   }
 
   @Test
@@ -116,44 +116,37 @@ class BtmKnownDaysTest {
   // sigma at one minute and the leverage come out as published: they stand at one move from 10:00
   // on.
 
-  private record Made(TestCalendar calendar, Bars bars, Session day) {
+  private record Made(Bars bars, Session day) {
     Turn at(BtmParameters parameters, int minute) {
-      BtmStrategy strategy = new BtmStrategy(parameters, calendar, Dividends.NONE);
-      return Playback.at(Playback.play(strategy, calendar, bars), day, minute);
+      BtmStrategy strategy = new BtmStrategy(parameters, CALENDAR, Dividends.NONE);
+      return Playback.at(Playback.play(strategy, CALENDAR, bars), day, minute);
     }
   }
 
   private static Made day2024(String date, int minute, double sigma, double leverage) {
-    TestCalendar calendar = SharedData.nyse("2024-01-02", "2025-12-31");
-    Bars real = SharedData.bars("minute/SPY.csv.gz", Days.SPY, Granularity.MINUTE, calendar);
-    Session day = calendar.session(LocalDate.parse(date)).orElseThrow();
-    Session before = calendar.previous(day);
+    Bars real = SharedData.bars("minute/SPY.csv.gz", Days.SPY, Granularity.MINUTE, CALENDAR);
+    Session day = CALENDAR.session(LocalDate.parse(date)).orElseThrow();
+    Session before = CALENDAR.previous(day);
     Bars known = real.between(before.openMillis(), day.closeMillis());
     double realMove = Math.abs(known.close(minute - 1) / known.open(0) - 1);
     double move = (14 * sigma - realMove) / 13;
     double step = 0.02 / leverage / Math.sqrt(14.0 / 13); // 14 returns of +step and -step in turn
     BarsBuilder bars = new BarsBuilder(Days.SPY, Granularity.MINUTE);
-    made(bars, calendar, before, move, step, known.close(389), 14);
+    made(bars, before, move, step, known.close(389), 14);
     for (int i = 0; i < known.size(); i++) {
       bars.add(known.bar(i));
     }
-    return new Made(calendar, bars.build(), day);
+    return new Made(bars.build(), day);
   }
 
   private static void made(
-      BarsBuilder bars,
-      TestCalendar calendar,
-      Session next,
-      double move,
-      double step,
-      double nextClose,
-      int left) {
+      BarsBuilder bars, Session next, double move, double step, double nextClose, int left) {
     if (left == 0) {
       return;
     }
-    Session session = calendar.previous(next);
+    Session session = CALENDAR.previous(next);
     double price = nextClose / (1 + (left % 2 == 0 ? step : -step));
-    made(bars, calendar, session, move, step, price, left - 1);
+    made(bars, session, move, step, price, left - 1);
     long ten = session.openMillis() + 1_800_000;
     double there = price * (1 + move);
     bars.add(session.openMillis(), ten, price, there, price, there, 1000);

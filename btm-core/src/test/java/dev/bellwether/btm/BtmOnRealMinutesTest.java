@@ -3,6 +3,7 @@ package dev.bellwether.btm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.btm.Playback.Turn;
+import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
@@ -20,19 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BtmOnRealMinutesTest {
   private static final LocalDate FROM = LocalDate.parse("2024-04-01");
   private static final LocalDate TO = LocalDate.parse("2025-10-16");
-  private static TestCalendar calendar;
+  private static final NyseCalendar CALENDAR = NyseCalendar.create();
   private static Dividends dividends;
   private static Bars bars;
 
   @BeforeAll
   static void read() {
-    calendar = SharedData.nyse("2024-01-01", "2025-12-31");
     dividends = SharedData.dividends();
-    bars = SharedData.bars("minute/SPY.csv.gz", Days.SPY, Granularity.MINUTE, calendar);
+    bars = SharedData.bars("minute/SPY.csv.gz", Days.SPY, Granularity.MINUTE, CALENDAR);
   }
 
   private static List<Turn> play(BtmParameters parameters, Bars shown) {
-    return Playback.play(new BtmStrategy(parameters, calendar, dividends), calendar, shown);
+    return Playback.play(new BtmStrategy(parameters, CALENDAR, dividends), CALENDAR, shown);
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class BtmOnRealMinutesTest {
   void agreesWithTheOracleOnEveryMark(Variant variant) {
     BtmParameters parameters = BtmPresets.PAPER.withVariant(variant);
 
-    long traded = OracleCheck.compare("real", parameters, calendar, dividends, bars);
+    long traded = OracleCheck.compare("real", parameters, CALENDAR, dividends, bars);
 
     assertThat(traded).isGreaterThan(4000); // 374 sessions of 12 or 6 marks
   }
@@ -51,7 +51,7 @@ class BtmOnRealMinutesTest {
     BtmParameters parameters =
         BtmPresets.PAPER.withLookback(lookback).withVolatilityLag(2).withBandMultiplier(1.3);
 
-    assertThat(OracleCheck.compare("real", parameters, calendar, dividends, bars))
+    assertThat(OracleCheck.compare("real", parameters, CALENDAR, dividends, bars))
         .isGreaterThan(3000);
   }
 
@@ -59,7 +59,7 @@ class BtmOnRealMinutesTest {
   void hasTwelveMarksADayAndSixOnHalfDays() {
     List<Turn> marks = play(BtmPresets.PAPER, bars).stream().filter(Turn::isMark).toList();
 
-    for (Session session : calendar.sessions(FROM, TO)) {
+    for (Session session : CALENDAR.sessions(FROM, TO)) {
       long count = marks.stream().filter(t -> t.session().equals(session)).count();
       assertThat(count).as("%s", session).isEqualTo(session.earlyClose() ? 6 : 12);
     }
@@ -120,8 +120,8 @@ class BtmOnRealMinutesTest {
     List<Turn> marks = play(BtmPresets.PAPER, bars).stream().filter(Turn::isMark).toList();
     int checked = 0;
 
-    for (Session session : calendar.sessions(FROM, TO)) {
-      BtmDay day = BtmDay.of(bars, session.date(), BtmPresets.PAPER, calendar, dividends);
+    for (Session session : CALENDAR.sessions(FROM, TO)) {
+      BtmDay day = BtmDay.of(bars, session.date(), BtmPresets.PAPER, CALENDAR, dividends);
       for (BtmDay.Mark mark : day.marks()) {
         same(mark, day, marks.get(checked));
         checked++;

@@ -2,8 +2,10 @@ package dev.bellwether.btm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Schedule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -31,7 +33,7 @@ class MarksTest {
   private static List<LocalTime> clock(Session session, ExitMode exit) {
     ZoneId newYork = ZoneId.of("America/New_York");
     return Arrays.stream(Marks.schedule(exit).instants(session))
-        .mapToObj(t -> java.time.Instant.ofEpochMilli(t).atZone(newYork).toLocalTime())
+        .mapToObj(t -> Instant.ofEpochMilli(t).atZone(newYork).toLocalTime())
         .toList();
   }
 
@@ -100,5 +102,21 @@ class MarksTest {
     assertThat(Marks.isExit(HALF, moc, ExitMode.MOC)).isTrue();
     assertThat(Marks.isExit(HALF, HALF.closeMillis(), ExitMode.MOC)).isTrue();
     assertThat(Marks.isExit(HALF, moc - 15_001, ExitMode.MOC)).isFalse();
+  }
+
+  @Test
+  void areNotMetInASessionThatDoesNotLastWholeHalfHours() {
+    LocalDate date = LocalDate.parse("2024-07-02");
+    Session odd =
+        NyseCalendar.create()
+            .withEarlyClose(date, LocalTime.of(13, 15), "a test")
+            .session(date)
+            .orElseThrow();
+
+    for (long asked : Marks.schedule(ExitMode.MOC).instants(odd)) {
+      boolean isExit = Marks.isExit(odd, asked, ExitMode.MOC);
+      assertThat(isExit).isEqualTo(asked == odd.closeMillis() - 630_000);
+      assertThat(Marks.minute(odd, asked)).isZero();
+    }
   }
 }

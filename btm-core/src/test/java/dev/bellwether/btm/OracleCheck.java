@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.bellwether.btm.Playback.Turn;
 import dev.bellwether.btm.SlowOracle.Row;
+import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.decision.Decision;
 import java.util.List;
@@ -15,7 +16,7 @@ final class OracleCheck {
 
   /** How many marks were traded on. */
   static long compare(
-      String what, BtmParameters rule, TestCalendar calendar, Dividends dividends, Bars bars) {
+      String what, BtmParameters rule, ExchangeCalendar calendar, Dividends dividends, Bars bars) {
     List<Turn> marks =
         Playback.play(new BtmStrategy(rule, calendar, dividends), calendar, bars).stream()
             .filter(Turn::isMark)

@@ -27,10 +27,13 @@ class SessionMemoryTest {
   /** A bar from one minute of the session to another. */
   private void bar(int number, double from, double to, double open, double close) {
     Session session = CALENDAR.number(number);
+    long start = session.openMillis() + (long) (from * 60_000);
+    if (Double.isNaN(memory.price())) {
+      memory.begin(start, open);
+    }
     memory.add(
-        session.openMillis() + (long) (from * 60_000),
+        start,
         session.openMillis() + (long) (to * 60_000),
-        open,
         Math.max(open, close),
         Math.min(open, close),
         close,

@@ -17,9 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
@@ -51,16 +49,6 @@ final class SharedData {
       }
     }
     return bars.build();
-  }
-
-  /** The sessions of the New York Stock Exchange, from a list of holidays and early closes. */
-  static TestCalendar nyse(String from, String to) {
-    Set<LocalDate> holidays = new HashSet<>();
-    Set<LocalDate> halfDays = new HashSet<>();
-    for (String[] row : rows("calendar/nyse_holidays_2000_2030.csv")) {
-      (row[1].equals("holiday") ? holidays : halfDays).add(LocalDate.parse(row[0]));
-    }
-    return new TestCalendar(LocalDate.parse(from), LocalDate.parse(to), holidays, halfDays);
   }
 
   /** The dividends of SPY. */

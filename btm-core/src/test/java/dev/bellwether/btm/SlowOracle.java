@@ -1,5 +1,6 @@
 package dev.bellwether.btm;
 
+import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bar;
 import dev.bellwether.market.data.Bars;
@@ -37,7 +38,7 @@ final class SlowOracle {
   private final List<Session> sessions;
   private final Map<LocalDate, NavigableMap<Long, Bar>> byEnd = new HashMap<>();
 
-  SlowOracle(BtmParameters rule, TestCalendar calendar, Dividends dividends, Bars bars) {
+  SlowOracle(BtmParameters rule, ExchangeCalendar calendar, Dividends dividends, Bars bars) {
     this.rule = rule;
     this.dividends = dividends;
     this.sessions =

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -87,6 +88,7 @@ final class TestCalendar implements ExchangeCalendar {
 
   @Override
   public int sessionsBetween(Session from, Session to) {
-    return dates.indexOf(to.date()) - dates.indexOf(from.date());
+    return Collections.binarySearch(dates, to.date())
+        - Collections.binarySearch(dates, from.date());
   }
 }

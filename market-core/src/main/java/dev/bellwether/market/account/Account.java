@@ -1,6 +1,7 @@
 package dev.bellwether.market.account;
 
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.data.SymbolOrder;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -9,11 +10,11 @@ import java.util.Map;
  *
  * @param cash account currency; negative when borrowed
  * @param buyingPower what may still be bought or sold short with, account currency
- * @param positions by symbol; a symbol that is absent is not held
+ * @param positions by symbol, in alphabetical order; a symbol that is absent is not held
  */
 public record Account(BigDecimal cash, BigDecimal buyingPower, Map<Symbol, Position> positions) {
   public Account {
-    positions = Map.copyOf(positions);
+    positions = SymbolOrder.copyOf(positions);
   }
 
   public Position position(Symbol symbol) {

@@ -31,6 +31,9 @@ public record Fill(
       throw new IllegalArgumentException(
           "quantity and price must be above 0, were " + quantity + " and " + price);
     }
+    if (fees.signum() < 0) {
+      throw new IllegalArgumentException("fees must be at least 0, were " + fees);
+    }
   }
 
   /** Quantity times price, without fees. */

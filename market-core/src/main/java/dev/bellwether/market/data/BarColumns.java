@@ -60,6 +60,15 @@ public record BarColumns(
       if (!fault.isEmpty()) {
         throw new IllegalArgumentException("bar " + i + ": " + fault);
       }
+      if (endMillis(i, granularity) <= start[i]) {
+        throw new IllegalArgumentException(
+            "bar "
+                + i
+                + " must end after its start "
+                + start[i]
+                + ", was "
+                + endMillis(i, granularity));
+      }
       if (i > 0 && start[i] < endMillis(i - 1, granularity)) {
         throw new IllegalArgumentException(
             String.format(

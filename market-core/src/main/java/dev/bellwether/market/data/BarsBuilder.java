@@ -51,7 +51,15 @@ public final class BarsBuilder {
     return this;
   }
 
+  /**
+   * Adds a bar.
+   *
+   * @throws IllegalArgumentException if it is of another symbol
+   */
   public BarsBuilder add(Bar bar) {
+    if (!bar.symbol().equals(symbol)) {
+      throw new IllegalArgumentException("bar must be of " + symbol + ", was " + bar);
+    }
     return add(
         bar.startMillis(),
         bar.endMillis(),

@@ -1,7 +1,6 @@
 package dev.bellwether.market.data;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
  * <p>{@link #DAY} means one regular session, whose length depends on the calendar; every other
  * granularity is a fixed number of milliseconds.
  *
- * @param millis length in milliseconds, at least 1000; 86,400,000 stands for one session
+ * @param millis length in milliseconds, whole seconds, at least 1000; 86,400,000 stands for one
+ *     session
  */
 public record Granularity(long millis) {
   public static final Granularity MINUTE = new Granularity(60_000);
@@ -19,11 +19,12 @@ public record Granularity(long millis) {
   public static final Granularity HOUR = new Granularity(3_600_000);
   public static final Granularity DAY = new Granularity(86_400_000);
 
-  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})(s|m|h|d)");
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
   public Granularity {
-    if (millis < 1000) {
-      throw new IllegalArgumentException("millis must be at least 1000, was " + millis);
+    if (millis < 1000 || millis % 1000 != 0) {
+      throw new IllegalArgumentException(
+          "millis must be whole seconds and at least 1000, was " + millis);
     }
   }
 
@@ -33,7 +34,8 @@ public record Granularity(long millis) {
    * @throws IllegalArgumentException if the text has another form
    */
   public static Granularity parse(String text) {
-    Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
+    // lower case only: elsewhere 1M is a month
+    Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(
           "granularity must be a number and s, m, h or d, such as 1m or 1d, was \"" + text + "\"");

@@ -3,6 +3,7 @@ package dev.bellwether.market.decision;
 import dev.bellwether.market.account.OrderRequest;
 import dev.bellwether.market.account.TimeInForce;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.data.SymbolOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -23,14 +24,14 @@ public sealed interface Decision {
    * Be here: signed fraction of equity per symbol, 1 is all of it. Symbols not named are left
    * alone.
    *
-   * @param weights finite numbers
+   * @param weights finite numbers, by symbol in alphabetical order
    * @param timeInForce how the orders are to be filled: {@code DAY} at once, {@code OPG} at the
    *     next open, {@code CLS} at this session's close
    */
   record Target(Map<Symbol, Double> weights, TimeInForce timeInForce, String reason)
       implements Decision {
     public Target {
-      weights = Map.copyOf(weights);
+      weights = SymbolOrder.copyOf(weights);
       weights.forEach(
           (symbol, weight) -> {
             if (!Double.isFinite(weight)) {
@@ -52,7 +53,7 @@ public sealed interface Decision {
   record Shares(Map<Symbol, Long> shares, TimeInForce timeInForce, String reason)
       implements Decision {
     public Shares {
-      shares = Map.copyOf(shares);
+      shares = SymbolOrder.copyOf(shares);
     }
 
     public Shares(Map<Symbol, Long> shares, String reason) {

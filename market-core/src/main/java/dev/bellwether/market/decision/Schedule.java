@@ -26,6 +26,12 @@ public sealed interface Schedule {
   record At(List<SessionTime> times, Duration lead) implements Schedule {
     public At {
       times = List.copyOf(times);
+      if (times.isEmpty()) {
+        throw new IllegalArgumentException("times must name at least one time of the session");
+      }
+      if (lead.isNegative()) {
+        throw new IllegalArgumentException("lead must not be negative, was " + lead);
+      }
     }
   }
 

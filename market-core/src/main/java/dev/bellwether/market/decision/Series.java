@@ -27,12 +27,15 @@ public final class Series {
   private double[] volume;
   private int first;
   private int last;
+  // first row after those that may be uncovered; the arrays may be longer and go on for others
+  private int limit;
+  private boolean shared;
   private long steppedMillis = Long.MIN_VALUE;
 
   Series(Symbol symbol, Granularity granularity, Tape tape) {
+    this.tape = tape;
     this.symbol = symbol;
     this.granularity = granularity;
-    this.tape = tape;
     this.start = new long[0];
     this.end = BarColumns.FIXED_LENGTH;
     this.open = new double[0];
@@ -66,31 +69,31 @@ public final class Series {
   }
 
   public long startMillis() {
-    return start[last];
+    return start[newest()];
   }
 
   public long endMillis() {
-    return end.length == 0 ? start[last] + granularity.millis() : end[last];
+    return endOf(newest());
   }
 
   public double open() {
-    return open[last];
+    return open[newest()];
   }
 
   public double high() {
-    return high[last];
+    return high[newest()];
   }
 
   public double low() {
-    return low[last];
+    return low[newest()];
   }
 
   public double close() {
-    return close[last];
+    return close[newest()];
   }
 
   public double volume() {
-    return volume[last];
+    return volume[newest()];
   }
 
   public double open(int ago) {
@@ -117,6 +120,14 @@ public final class Series {
     return start[row(ago)];
   }
 
+  private long endOf(int row) {
+    return end.length == 0 ? start[row] + granularity.millis() : end[row];
+  }
+
+  private int newest() {
+    return row(0);
+  }
+
   private int row(int ago) {
     if (ago < 0 || ago > last - first) {
       throw new IndexOutOfBoundsException(
@@ -126,6 +137,10 @@ public final class Series {
   }
 
   void show(Bars bars) {
+    if (!bars.symbol().equals(symbol) || !bars.granularity().equals(granularity)) {
+      throw new IllegalArgumentException(
+          "bars must be of " + symbol + " " + granularity + ", were " + bars);
+    }
     BarColumns columns = bars.columns();
     start = columns.start();
     end = columns.end();
@@ -136,40 +151,79 @@ public final class Series {
     volume = columns.volume();
     first = bars.offset();
     last = first - 1;
+    limit = first + bars.size();
+    shared = true;
+    steppedMillis = Long.MIN_VALUE;
   }
 
   void step(long nowMillis) {
-    last++;
+    int row = last + 1;
+    if (row >= limit) {
+      throw new IndexOutOfBoundsException("no bar of " + symbol + " is left to uncover");
+    }
+    if (endOf(row) > nowMillis) {
+      throw future(endOf(row), nowMillis);
+    }
+    last = row;
     steppedMillis = nowMillis;
   }
 
   void append(Bar bar) {
-    int row = last + 1;
-    if (row >= start.length) {
-      grow(Math.max(1024, row * 2));
+    check(bar, tape.timeMillis());
+    if (shared || limit == start.length) {
+      takeOver();
     }
-    start[row] = bar.startMillis();
-    end[row] = bar.endMillis();
-    open[row] = bar.open();
-    high[row] = bar.high();
-    low[row] = bar.low();
-    close[row] = bar.close();
-    volume[row] = bar.volume();
-    step(tape.timeMillis());
+    start[limit] = bar.startMillis();
+    end[limit] = bar.endMillis();
+    open[limit] = bar.open();
+    high[limit] = bar.high();
+    low[limit] = bar.low();
+    close[limit] = bar.close();
+    volume[limit] = bar.volume();
+    last = limit++;
+    steppedMillis = tape.timeMillis();
   }
 
-  private void grow(int rows) {
-    int known = start.length;
-    start = Arrays.copyOf(start, rows);
-    boolean fixed = end.length == 0;
-    end = Arrays.copyOf(end, rows);
-    for (int i = 0; fixed && i < known; i++) {
-      end[i] = start[i] + granularity.millis();
+  private void check(Bar bar, long nowMillis) {
+    if (!bar.symbol().equals(symbol)) {
+      throw new IllegalArgumentException("bar must be of " + symbol + ", was " + bar);
     }
-    open = Arrays.copyOf(open, rows);
-    high = Arrays.copyOf(high, rows);
-    low = Arrays.copyOf(low, rows);
-    close = Arrays.copyOf(close, rows);
-    volume = Arrays.copyOf(volume, rows);
+    if (bar.endMillis() > nowMillis) {
+      throw future(bar.endMillis(), nowMillis);
+    }
+    if (last + 1 < limit) {
+      throw new IllegalArgumentException(
+          "bars shown must be uncovered before one is added, left were " + (limit - last - 1));
+    }
+    if (!isEmpty() && bar.startMillis() < endMillis()) {
+      throw new IllegalArgumentException(
+          "bar must start at or after the end of the one before, " + endMillis() + ", was " + bar);
+    }
+  }
+
+  private IllegalArgumentException future(long endMillis, long nowMillis) {
+    return new IllegalArgumentException(
+        "bar of " + symbol + " must have ended by now, " + nowMillis + ", ends at " + endMillis);
+  }
+
+  /** Moves what is known into arrays of its own, with room for as much again. */
+  private void takeOver() {
+    int known = size();
+    int rows = Math.max(1024, known * 2);
+    long[] ends = new long[rows];
+    for (int i = 0; i < known; i++) {
+      ends[i] = endOf(first + i);
+    }
+    end = ends;
+    start = Arrays.copyOfRange(start, first, first + rows);
+    open = Arrays.copyOfRange(open, first, first + rows);
+    high = Arrays.copyOfRange(high, first, first + rows);
+    low = Arrays.copyOfRange(low, first, first + rows);
+    close = Arrays.copyOfRange(close, first, first + rows);
+    volume = Arrays.copyOfRange(volume, first, first + rows);
+    first = 0;
+    last = known - 1;
+    limit = known;
+    shared = false;
   }
 }

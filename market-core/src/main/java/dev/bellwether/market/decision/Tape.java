@@ -6,6 +6,7 @@ import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The present as the loop moves through it: one {@link Series} a symbol, the time, the session.
@@ -29,6 +30,9 @@ public final class Tape implements Snapshot {
    * @param holdings the account's live view
    */
   public Tape(List<Symbol> symbols, Granularity granularity, Session first, Holdings holdings) {
+    if (Set.copyOf(symbols).size() < symbols.size()) {
+      throw new IllegalArgumentException("symbols must name each symbol once, were " + symbols);
+    }
     this.series =
         symbols.stream().map(s -> new Series(s, granularity, this)).toArray(Series[]::new);
     this.holdings = holdings;
@@ -72,7 +76,11 @@ public final class Tape implements Snapshot {
     return series.length;
   }
 
-  /** Points a series at finished columns, with nothing uncovered yet. */
+  /**
+   * Points a series at finished columns, with nothing uncovered yet.
+   *
+   * @throws IllegalArgumentException if the bars are of another symbol or granularity
+   */
   public void show(int place, Bars bars) {
     series[place].show(bars);
   }
@@ -82,12 +90,22 @@ public final class Tape implements Snapshot {
     timeMillis = epochMillis;
   }
 
-  /** Uncovers the next bar of a series that was {@linkplain #show shown}. */
+  /**
+   * Uncovers the next bar of a series that was {@linkplain #show shown}.
+   *
+   * @throws IllegalArgumentException if the bar has not ended yet
+   * @throws IndexOutOfBoundsException if every bar is uncovered
+   */
   public void step(int place) {
     series[place].step(timeMillis);
   }
 
-  /** Adds a bar that just arrived. Not to be mixed with {@link #show} on the same series. */
+  /**
+   * Adds a bar that just arrived, behind the ones {@linkplain #show shown} where there are any.
+   *
+   * @throws IllegalArgumentException if the bar has not ended yet, is of another symbol, begins
+   *     before the end of the one before it, or if bars shown are still covered
+   */
   public void append(int place, Bar bar) {
     series[place].append(bar);
   }

@@ -2,7 +2,9 @@ package dev.bellwether.market.risk;
 
 import dev.bellwether.market.data.Symbol;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -68,7 +70,7 @@ public record RiskLimits(
       throw new IllegalArgumentException(
           "duplicateWindow must not be negative, was " + duplicateWindow);
     }
-    allowedSymbols = Set.copyOf(allowedSymbols);
+    allowedSymbols = Collections.unmodifiableSet(new TreeSet<>(allowedSymbols));
   }
 
   /** Everything is allowed. */

@@ -1,6 +1,12 @@
 package dev.bellwether.engine.bars;
 
-import dev.bellwether.engine.bars.Header.Column;
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.text.Column;
+import dev.bellwether.engine.bars.text.RowFault;
+import dev.bellwether.engine.bars.text.SkipLog;
+import dev.bellwether.engine.bars.text.SymbolRows;
+import dev.bellwether.engine.bars.time.Placement;
+import dev.bellwether.engine.bars.time.SessionPart;
 import dev.bellwether.market.data.BarColumns;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
@@ -11,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes bars of the rows of one symbol: finds their intervals, cuts, turns them the right way round. */
+/**
+ * Makes bars of the rows of one symbol: finds their intervals, cuts, turns them the right way
+ * round.
+ */
 final class Assembly {
   private final Granularity granularity;
   private final Placement placement;
@@ -43,8 +52,7 @@ final class Assembly {
     long[] end = placement.hasFixedLength() ? BarColumns.FIXED_LENGTH : new long[start.length];
     BitSet kept = new BitSet(start.length);
     int count = place(rows, newestFirst, start, end, kept);
-    Function<Column, double[]> column =
-        name -> column(rows.take(name), newestFirst, kept, count);
+    Function<Column, double[]> column = name -> column(rows.take(name), newestFirst, kept, count);
     return Bars.of(
         rows.symbol(),
         granularity,

@@ -1,11 +1,17 @@
 package dev.bellwether.engine.bars;
 
 import dev.bellwether.engine.bars.ReadReport.CacheUse;
+import dev.bellwether.engine.bars.columns.ContentKey;
+import dev.bellwether.engine.bars.text.BarFileException;
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.text.Source;
+import dev.bellwether.engine.bars.text.TextPass;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Symbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +24,11 @@ import java.util.stream.Stream;
  * directory of them, and Polygon's flat files.
  *
  * <p>Columns are found by their names ({@code timestamp open high low close volume} and their usual
- * variants, {@code symbol} or {@code ticker}), in any order; others are ignored. Without a column of
- * symbols, the name of the file begins with the symbol: {@code SPY.csv}, {@code
+ * variants, {@code symbol} or {@code ticker}), in any order; others are ignored. Without a column
+ * of symbols, the name of the file begins with the symbol: {@code SPY.csv}, {@code
  * SPY_2018_2020.csv.gz}. Timestamps are ISO-8601 or a count since 1970; dates stand for whole
- * sessions. Nothing is filled in, sorted or corrected, save that a file that runs from new to old is
- * turned round; what was found and what was cut is in the {@link ReadReport}.
+ * sessions. Nothing is filled in, sorted or corrected, save that a file that runs from new to old
+ * is turned round; what was found and what was cut is in the {@link ReadReport}.
  */
 public final class BarFiles {
   /** Text files below this size are read faster than a cache is worth. */
@@ -52,9 +58,7 @@ public final class BarFiles {
    * @throws BarFileException if a file cannot be read as it is, or files do not fit together
    */
   public ReadBars read(Path path, ReadOptions options) {
-    return Files.isDirectory(path)
-        ? directory(path, options)
-        : file(path, symbolIn(path), options);
+    return Files.isDirectory(path) ? directory(path, options) : file(path, symbolIn(path), options);
   }
 
   /**
@@ -81,20 +85,39 @@ public final class BarFiles {
   }
 
   private ReadBars directory(Path directory, ReadOptions options) {
-    List<ReadBars> parts =
-        files(directory).stream()
-            .filter(file -> mayHold(file, options))
-            .map(file -> file(file, symbolIn(file), options))
-            .toList();
-    if (parts.isEmpty()) {
-      throw BarFileException.ofFile(
-          directory.toString(),
-          BarFileRule.HAS_FILES,
-          "no .csv or .csv.gz file in it"
-              + (options.only().isEmpty() ? "" : " holds " + options.only()),
-          "name another directory or a file");
+    List<ReadBars> parts = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Path file : files(directory)) {
+      if (mayHold(file, options)) {
+        readInto(parts, notes, file, options);
+      }
     }
-    return new FileUnion(directory.toString()).of(parts);
+    if (parts.isEmpty()) {
+      throw noFiles(directory, options, notes);
+    }
+    return new FileUnion(directory.toString(), notes).of(parts);
+  }
+
+  /** One of many files may hold nothing that is wanted, such as a day without trades. */
+  private void readInto(List<ReadBars> parts, List<String> notes, Path file, ReadOptions options) {
+    try {
+      parts.add(file(file, symbolIn(file), options));
+    } catch (BarFileException e) {
+      if (e.rule() != BarFileRule.NOT_ALL_CUT) {
+        throw e;
+      }
+      notes.add(e.getMessage());
+    }
+  }
+
+  private static BarFileException noFiles(Path directory, ReadOptions options, List<String> notes) {
+    String wanted = options.only().isEmpty() ? "bars" : "bars of " + options.only();
+    String first = notes.isEmpty() ? "" : " (" + notes.getFirst() + ")";
+    return BarFileException.ofFile(
+        directory.toString(),
+        BarFileRule.HAS_FILES,
+        "no .csv or .csv.gz file in it holds " + wanted + first,
+        "name another directory or a file");
   }
 
   private static List<Path> files(Path directory) {
@@ -114,7 +137,9 @@ public final class BarFiles {
     return name.endsWith(".csv") || name.endsWith(".csv.gz");
   }
 
-  /** Whether symbols asked for may be in a file: by its name, or because it has a column for them. */
+  /**
+   * Whether symbols asked for may be in a file: by its name, or because it has a column for them.
+   */
   private static boolean mayHold(Path file, ReadOptions options) {
     return options.only().isEmpty()
         || symbolIn(file).filter(options.only()::contains).isPresent()
@@ -147,11 +172,12 @@ public final class BarFiles {
 
   private Optional<ColumnCache> cache(Path file, Optional<Symbol> symbol, ReadOptions options) {
     try {
-      if (options.cache() == CachePlace.NOWHERE || Files.size(file) < smallestCached) {
+      if (options.cache().equals(CachePlace.NOWHERE) || Files.size(file) < smallestCached) {
         return Optional.empty();
       }
       String key =
-          String.join("\n", ContentKey.of(file), symbol.map(Symbol::ticker).orElse(""), options.key());
+          String.join(
+              "\n", ContentKey.of(file), symbol.map(Symbol::ticker).orElse(""), options.key());
       Path place = place(file, options.cache());
       return Optional.of(new ColumnCache(place, key, calendar, options.regularSessionOnly()));
     } catch (IOException unreadable) {

@@ -18,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
  * {@code timestamp,open,high,low,close,volume}, with a leading {@code symbol} if there are several.
  *
  * <p>Timestamps name the start of a bar: ISO-8601 with the offset of the zone given, or the date
- * alone for daily bars. Numbers have as few digits as tell them apart from every other double. Equal
- * bars give equal bytes.
+ * alone for daily bars. Numbers have as few digits as tell them apart from every other double.
+ * Equal bars give equal bytes.
  */
 public final class BarWriter {
   private static final int BUFFER = 1 << 16;

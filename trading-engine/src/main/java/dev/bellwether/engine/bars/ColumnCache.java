@@ -2,6 +2,9 @@ package dev.bellwether.engine.bars;
 
 import dev.bellwether.engine.bars.ColumnHeader.Shape;
 import dev.bellwether.engine.bars.ReadReport.CacheUse;
+import dev.bellwether.engine.bars.columns.CalendarKey;
+import dev.bellwether.engine.bars.columns.ColumnFileReader;
+import dev.bellwether.engine.bars.columns.ColumnFileWriter;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.BarColumns;
 import dev.bellwether.market.data.Bars;
@@ -16,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The binary copy of one text file, from which the bars come faster. It is only ever a copy: what is
- * stale, damaged or of another version is passed over and written anew.
+ * The binary copy of one text file, from which the bars come faster. It is only ever a copy: what
+ * is stale, damaged or of another version is passed over and written anew.
  */
 final class ColumnCache {
   private final Path file;
@@ -40,8 +43,7 @@ final class ColumnCache {
   Optional<ReadBars> read(String source) {
     try (ColumnFileReader in = new ColumnFileReader(file)) {
       ColumnHeader header = ColumnHeader.fromBytes(in.header());
-      boolean whole =
-          header.columns().stream().mapToLong(Shape::bytes).sum() == in.rest();
+      boolean whole = header.columns().stream().mapToLong(Shape::bytes).sum() == in.rest();
       if (!whole || !header.key().equals(key) || header.calendarKey() != calendarKey(header)) {
         return Optional.empty();
       }
@@ -56,8 +58,7 @@ final class ColumnCache {
     }
   }
 
-  private static Bars bars(ColumnFileReader in, Shape shape, ReadReport report)
-      throws IOException {
+  private static Bars bars(ColumnFileReader in, Shape shape, ReadReport report) throws IOException {
     int n = shape.bars();
     BarColumns columns =
         new BarColumns(

@@ -1,6 +1,10 @@
 package dev.bellwether.engine.bars;
 
 import dev.bellwether.engine.bars.ReadReport.CacheUse;
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.time.SessionPart;
+import dev.bellwether.engine.bars.time.Stamp;
+import dev.bellwether.engine.bars.time.TimeFormat;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;

@@ -15,8 +15,8 @@ import java.util.HexFormat;
  * A fingerprint of bars: equal bars have equal hashes, whatever file, order of columns, machine or
  * cache they came from.
  *
- * <p>SHA-256 over, for each symbol in alphabetical order: a line of ticker, granularity and number of
- * bars; then column by column starts, ends (64-bit integers) and open, high, low, close, volume
+ * <p>SHA-256 over, for each symbol in alphabetical order: a line of ticker, granularity and number
+ * of bars; then column by column starts, ends (64-bit integers) and open, high, low, close, volume
  * (IEEE 754 doubles), all little-endian.
  */
 public final class DataHash {

@@ -1,5 +1,7 @@
 package dev.bellwether.engine.bars;
 
+import dev.bellwether.engine.bars.text.BarFileException;
+import dev.bellwether.engine.bars.text.BarFileRule;
 import dev.bellwether.market.data.BarColumns;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
@@ -12,9 +14,14 @@ import java.util.TreeMap;
 /** Joins what several files hold of the same symbols, one after the other in time. */
 final class FileUnion {
   private final String directory;
+  private final List<String> notes;
 
-  FileUnion(String directory) {
+  /**
+   * @param notes what to say of files in which nothing was left
+   */
+  FileUnion(String directory, List<String> notes) {
     this.directory = directory;
+    this.notes = notes;
   }
 
   /** Bars of one symbol in one file. */
@@ -48,7 +55,7 @@ final class FileUnion {
     }
     Map<Symbol, Bars> joined = new TreeMap<>();
     parts.forEach((symbol, each) -> joined.put(symbol, joined(symbol, each)));
-    return new ReadBars(joined, reports, "");
+    return new ReadBars(joined, reports, notes, "");
   }
 
   private Bars joined(Symbol symbol, List<Part> parts) {

@@ -12,19 +12,25 @@ import java.util.TreeMap;
 public final class ReadBars {
   private final Map<Symbol, Bars> bars;
   private final List<ReadReport> reports;
+  private final List<String> notes;
 
   /** Empty until somebody asks: it takes about a tenth of the time of reading the text. */
   private volatile String dataHash;
 
   ReadBars(Map<Symbol, Bars> bars, List<ReadReport> reports, String dataHash) {
+    this(bars, reports, List.of(), dataHash);
+  }
+
+  ReadBars(Map<Symbol, Bars> bars, List<ReadReport> reports, List<String> notes, String dataHash) {
     this.bars = Collections.unmodifiableMap(new TreeMap<>(bars));
     this.reports = List.copyOf(reports);
+    this.notes = List.copyOf(notes);
     this.dataHash = dataHash;
   }
 
   /** The same bars with this said of the cache of their one file. */
   ReadBars with(ReadReport.CacheUse cache) {
-    return new ReadBars(bars, List.of(reports.getFirst().with(cache)), dataHash);
+    return new ReadBars(bars, List.of(reports.getFirst().with(cache)), notes, dataHash);
   }
 
   /** Bars by symbol, in alphabetical order; at least one symbol, and none without bars. */
@@ -46,7 +52,12 @@ public final class ReadBars {
     return found;
   }
 
-  /** One report for each file, in the order in which they were read. */
+  /** Files of a directory in which nothing was left, each with the reason, for people. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** One report for each other file, in the order in which they were read. */
   public List<ReadReport> reports() {
     return reports;
   }
@@ -55,6 +66,7 @@ public final class ReadBars {
   public List<String> sentences() {
     List<String> lines = new ArrayList<>();
     reports.forEach(report -> lines.addAll(report.sentences()));
+    lines.addAll(notes);
     return lines;
   }
 

@@ -1,5 +1,8 @@
 package dev.bellwether.engine.bars;
 
+import dev.bellwether.engine.bars.text.TextOptions;
+import dev.bellwether.engine.bars.time.Stamp;
+import dev.bellwether.engine.bars.time.TimeFormat;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
 import java.nio.file.Path;
@@ -59,15 +62,7 @@ public record ReadOptions(
 
   public ReadOptions stamped(Stamp end) {
     return new ReadOptions(
-        end,
-        timeFormat,
-        zone,
-        granularity,
-        regularSessionOnly,
-        clipAtBell,
-        lenient,
-        only,
-        cache);
+        end, timeFormat, zone, granularity, regularSessionOnly, clipAtBell, lenient, only, cache);
   }
 
   public ReadOptions timeFormat(TimeFormat format) {
@@ -151,15 +146,11 @@ public record ReadOptions(
 
   private ReadOptions cache(CachePlace place) {
     return new ReadOptions(
-        stamp,
-        timeFormat,
-        zone,
-        granularity,
-        regularSessionOnly,
-        clipAtBell,
-        lenient,
-        only,
-        place);
+        stamp, timeFormat, zone, granularity, regularSessionOnly, clipAtBell, lenient, only, place);
+  }
+
+  TextOptions text() {
+    return new TextOptions(timeFormat, zone, lenient, only);
   }
 
   /** Everything that changes what is read, as one line: equal lines, equal results. */

@@ -1,5 +1,9 @@
 package dev.bellwether.engine.bars;
 
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.time.SessionPart;
+import dev.bellwether.engine.bars.time.Stamp;
+import dev.bellwether.engine.bars.time.TimeFormat;
 import dev.bellwether.market.data.Granularity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,14 +119,20 @@ public record ReadReport(
   /** The report for people, one fact a line. */
   public List<String> sentences() {
     List<String> lines = new ArrayList<>();
-    lines.add(file + ": " + rowsKept + " of " + rowsRead + " rows kept, bars of " + granularity + declared(granularityDeclared));
+    lines.add(
+        file
+            + ": "
+            + rowsKept
+            + " of "
+            + rowsRead
+            + " rows kept, bars of "
+            + granularity
+            + declared(granularityDeclared));
     lines.add(
         "timestamps are "
             + timeFormat.words()
             + declared(timeFormatDeclared)
-            + " and name the "
-            + (stamp == Stamp.START ? "start" : "end")
-            + " of a bar"
+            + meaning()
             + (newestFirst ? "; the file runs from new to old and was turned round" : ""));
     if (otherSymbols > 0) {
       lines.add(otherSymbols + " rows of other symbols passed over");
@@ -135,6 +145,13 @@ public record ReadReport(
       lines.add("the column cache was not written: " + cache.reason());
     }
     return lines;
+  }
+
+  private String meaning() {
+    if (timeFormat == TimeFormat.ISO_DATE) {
+      return ", each for a whole day";
+    }
+    return ", taken to name the " + (stamp == Stamp.START ? "start" : "end") + " of a bar";
   }
 
   private static String declared(boolean declared) {

@@ -44,7 +44,10 @@ final class RowWriter {
     }
     if (millis % 1000 != 0 || bars.endMillis(row) != millis + bars.granularity().millis()) {
       throw new IllegalArgumentException(
-          "bars must start at whole seconds and last " + bars.granularity() + ", was " + bars.bar(row));
+          "bars must start at whole seconds and last "
+              + bars.granularity()
+              + ", was "
+              + bars.bar(row));
     }
     two(local.getHour(), text.append('T'));
     two(local.getMinute(), text.append(':'));

@@ -1,6 +1,18 @@
 package dev.bellwether.engine.bars;
 
 import dev.bellwether.engine.bars.ReadReport.CacheUse;
+import dev.bellwether.engine.bars.text.BarFileException;
+import dev.bellwether.engine.bars.text.BarFileRule;
+import dev.bellwether.engine.bars.text.Source;
+import dev.bellwether.engine.bars.text.SymbolRows;
+import dev.bellwether.engine.bars.text.TextPass;
+import dev.bellwether.engine.bars.text.TextRows;
+import dev.bellwether.engine.bars.time.Placement;
+import dev.bellwether.engine.bars.time.RoundTheClock;
+import dev.bellwether.engine.bars.time.SessionBars;
+import dev.bellwether.engine.bars.time.SessionDays;
+import dev.bellwether.engine.bars.time.Stamp;
+import dev.bellwether.engine.bars.time.TimeFormat;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
@@ -31,7 +43,12 @@ final class TextFile {
    * @param symbol what it holds if it has no column of symbols
    */
   ReadBars read(Optional<Symbol> symbol) {
-    TextRows text = TextPass.read(source, symbol, options);
+    TextRows text = TextPass.read(source, symbol, options.text());
+    if (text.rows().isEmpty()) {
+      throw nothingLeft(
+          "it holds no rows of " + options.only() + ", but of " + text.tickers(),
+          "ask for a symbol that it holds");
+    }
     Granularity granularity = options.granularity().orElseGet(() -> detected(text));
     Placement placement = placement(text, granularity);
     Assembly assembly = new Assembly(granularity, placement, text.skipped());
@@ -124,11 +141,6 @@ final class TextFile {
   private void requireSome(Map<Symbol, Bars> bars, TextRows text, Assembly assembly) {
     if (!bars.isEmpty()) {
       return;
-    }
-    if (text.rows().isEmpty()) {
-      throw nothingLeft(
-          "it holds no rows of " + options.only() + ", but of " + text.tickers(),
-          "ask for a symbol that it holds");
     }
     throw nothingLeft(
         "none of its "

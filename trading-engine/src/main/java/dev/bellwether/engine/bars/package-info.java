@@ -1,4 +1,4 @@
-/** Bars in files: reading, checking, caching and writing them, and making synthetic ones. */
+/** Bars in files: reading, checking, caching and writing them. */
 @NullMarked
 package dev.bellwether.engine.bars;
 

@@ -1,5 +1,6 @@
 package dev.bellwether.engine.stats;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -91,6 +92,16 @@ public record SharpeRatio(double perSession, double skewness, double kurtosis, i
    */
   public double deflated(int trials, double deviationPerSession) {
     return probabilityAbove(expectedMaximum(trials, deviationPerSession));
+  }
+
+  /**
+   * The same, given the ratios of all variants that were tried, this one included.
+   *
+   * @param trials variants without a ratio (nothing traded) left out; 1 needs no deflation
+   */
+  public double deflated(List<SharpeRatio> trials) {
+    double[] ratios = trials.stream().mapToDouble(SharpeRatio::perSession).toArray();
+    return deflated(ratios.length, Moments.of(ratios).standardDeviation().orElse(0));
   }
 
   /** What the best of so many worthless variants shows by luck, not annualised; 0 for one trial. */

@@ -8,7 +8,7 @@ const PLACES = { PERCENT: 2, MONEY: 2, PRICE: 2, RATIO: 2, COUNT: 0 };
 // For legends: one number with its unit.
 function amount(unit, value) {
   if (value === null || value === undefined) return "–";
-  if (unit === "PERCENT") return digits(value * 100, 2) + " %";
+  if (unit === "PERCENT") return digits(value * 100, 2) + "\u00a0%";
   return digits(value, unit === "MONEY" && Math.abs(value) >= 10000 ? 0 : PLACES[unit]);
 }
 
@@ -18,7 +18,7 @@ function tick(unit, value, step) {
   const shown = percent ? value * 100 : value;
   const apart = percent ? step * 100 : step;
   if (unit === "MONEY" && apart >= 10 && Math.abs(shown) >= 10000) return thousands(shown, apart);
-  return digits(shown, decimals(apart)) + (percent ? " %" : "");
+  return digits(shown, decimals(apart)) + (percent ? "\u00a0%" : "");
 }
 
 function thousands(value, step) {

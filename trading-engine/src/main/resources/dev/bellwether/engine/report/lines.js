@@ -1,5 +1,6 @@
 // Lines over days or numbers, and histograms.
 function lineChart(section, element) {
+  if (!section.x.length || !section.lines.length) return;
   const byDay = section.axis === "days";
   const x = byDay ? section.x.map((day) => day * DAY) : section.x;
   let logarithmic = false;
@@ -94,6 +95,7 @@ function logTicks(chart, axisIdx, low, high) {
 }
 
 function histogram(section, element) {
+  if (!section.counts.length) return;
   const middles = section.counts.map((count, i) => section.from + (i + 0.5) * section.width);
   addPlot(element.querySelector(".plot"), (width) => histogramOptions(section, middles, width));
 }

@@ -6,6 +6,10 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 const seriesColour = (place) => colour("series-" + (1 + (place % 8)));
 const utc = (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC");
 
+// What a sheet of A4 or Letter holds.
+const PAPER_WIDTH = 650;
+const onPaper = () => document.documentElement.classList.contains("paper");
+
 // A chart in its place. make(width) builds it and is called again whenever colours or switches change.
 function addPlot(host, make) {
   const plot = { host, make, chart: null, width: 0 };
@@ -17,15 +21,16 @@ function addPlot(host, make) {
 
 function fit(plot) {
   const width = Math.floor(plot.host.clientWidth);
-  if (width < 50 || width === plot.width) return;
+  if (width < 50 || width === plot.width || onPaper()) return;
   plot.width = width;
   draw(plot);
 }
 
 function draw(plot) {
   if (plot.chart) plot.chart.destroy();
-  const options = plot.make(plot.width);
-  options.width = plot.width;
+  const width = onPaper() ? Math.min(plot.width, PAPER_WIDTH) : plot.width;
+  const options = plot.make(width);
+  options.width = width;
   plot.chart = new uPlot(options, options.data, plot.host);
 }
 

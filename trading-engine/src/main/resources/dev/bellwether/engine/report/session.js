@@ -99,13 +99,12 @@ function sessionOptions(section, day, width, candles) {
   return options;
 }
 
-const hidden = (curve, candles) => curve.role === "PRICE" && candles;
-
 function curveSeries(curve, candles, places) {
   const price = curve.role === "PRICE";
   return {
     label: curve.name,
-    stroke: hidden(curve, candles) ? "transparent" : colour(ROLE_COLOURS[curve.role]),
+    stroke: colour(ROLE_COLOURS[curve.role]),
+    paths: price && candles ? () => null : undefined,
     width: price ? 1.6 : 1.3,
     dash: curve.role === "AVERAGE" ? [6, 4] : undefined,
     points: { show: false },

@@ -8,7 +8,7 @@ function dataTable(section, element) {
     body.replaceChildren(...state.rows.slice(first, first + section.pageSize).map((row) => tableRow(section.columns, row)));
     if (pager) pager();
   };
-  [...element.querySelectorAll("thead th")].forEach((heading, column) => sortable(heading, () => {
+  if (section.sortable) [...element.querySelectorAll("thead th")].forEach((heading, column) => sortable(heading, () => {
     state.falling = state.column === column ? !state.falling : section.columns[column].kind !== "TEXT";
     state.column = column;
     state.page = 0;

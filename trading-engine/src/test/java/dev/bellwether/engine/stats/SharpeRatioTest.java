@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,19 @@ class SharpeRatioTest {
     SharpeRatio sharpe = new SharpeRatio(2.5 / Math.sqrt(250), -3, 10, 1250);
 
     assertThat(sharpe.deflated(trials, Math.sqrt(0.5 / 250))).isCloseTo(probability, within(1e-4));
+  }
+
+  @Test
+  void takesTheSpreadOfLuckFromTheTrialsThemselves() {
+    SharpeRatio low = new SharpeRatio(0.02, 0, 3, 500);
+    SharpeRatio middle = new SharpeRatio(0.05, 0, 3, 500);
+    SharpeRatio high = new SharpeRatio(0.08, 0, 3, 500);
+
+    // sample standard deviation of 0.02, 0.05, 0.08: 0.03
+    assertThat(high.deflated(List.of(low, middle, high)))
+        .isCloseTo(high.deflated(3, 0.03), within(1e-14))
+        .isLessThan(high.probabilityAbove(0));
+    assertThat(high.deflated(List.of(high))).isEqualTo(high.probabilityAbove(0));
   }
 
   @Test

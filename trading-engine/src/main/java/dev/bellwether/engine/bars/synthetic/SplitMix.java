@@ -1,8 +1,8 @@
 package dev.bellwether.engine.bars.synthetic;
 
 /**
- * Random numbers that are the same for a seed on every machine and in every version of Java; used by
- * one thread.
+ * Random numbers that are the same for a seed on every machine and in every version of Java; used
+ * by one thread.
  *
  * <p>Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014, the
  * generator SplitMix64.

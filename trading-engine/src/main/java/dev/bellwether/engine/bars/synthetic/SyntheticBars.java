@@ -9,20 +9,23 @@ import dev.bellwether.market.data.Symbol;
 import java.time.LocalDate;
 
 /**
- * Minute bars made of random numbers that resemble those of a fund on a broad stock index: calm
- * and wild spells, gaps over night, more movement and volume towards the bells. They say nothing
- * about any market; say so wherever they are shown ({@link #label()}).
+ * Minute bars made of random numbers that resemble those of a fund on a broad stock index: calm and
+ * wild spells, gaps over night, more movement and volume towards the bells. They say nothing about
+ * any market; say so wherever they are shown ({@link #label()}).
  *
- * <p>With {@code z} standard normal and {@code d} the volatility of a session, which follows
- * {@code log d = log(sigma / sqrt(252)) + v}, {@code v = 0.95 v + 0.1 z}, a price moves by
+ * <p>With {@code z} standard normal and {@code d} the volatility of a session, which follows {@code
+ * log d = log(sigma / sqrt(252)) + v}, {@code v = 0.95 v + 0.1 z}, a price moves by
+ *
  * <pre>
  *   over night         0.55 d z
  *   in a quarter of    0.835 d w(i) / sqrt(sum of w^2) / 2 * z
  *     minute i of n
  *   w(i) = 1 + 2.2 exp(-i / 25) + 0.9 exp(-(n - 1 - i) / 20)
  * </pre>
+ *
  * and the four prices of a minute give its open, high, low and close, rounded to ticks. Equal
- * arguments give equal bars, bit for bit, on every machine; more sessions never change those before.
+ * arguments give equal bars, bit for bit, on every machine; more sessions never change those
+ * before.
  *
  * @param symbol under which they go; {@code SYNTHETIC} unless chosen
  * @param seed of the random numbers

@@ -27,8 +27,7 @@ final class SyntheticMarket {
   /** Adds the minutes of one session. */
   void trade(Session session, BarsBuilder bars) {
     mood = KEPT_MOOD * mood + NEW_MOOD * random.nextNormal();
-    double day =
-        wish.annualVolatility() / StrictMath.sqrt(SESSIONS_A_YEAR) * StrictMath.exp(mood);
+    double day = wish.annualVolatility() / StrictMath.sqrt(SESSIONS_A_YEAR) * StrictMath.exp(mood);
     move(DRIFT + OVER_NIGHT * day * random.nextNormal());
     int n = session.minutes();
     double[] smile = smile(n, 2.2, 25, 0.9, 20);
@@ -61,7 +60,9 @@ final class SyntheticMarket {
     price = Math.max(1, price * (1 + Math.max(-0.2, Math.min(0.2, change))));
   }
 
-  /** High at both bells, 1 far from them: height and width in minutes at the open and at the close. */
+  /**
+   * High at both bells, 1 far from them: height and width in minutes at the open and at the close.
+   */
   private static double[] smile(
       int n, double atOpen, double openWidth, double atClose, double closeWidth) {
     double[] smile = new double[n];

@@ -1,4 +1,4 @@
-/** Text as bytes: lines, fields and numbers, read without an object per row. Not for users. */
+/** From a text to rows of symbols, with everything that can be wrong with either. */
 @NullMarked
 package dev.bellwether.engine.bars.text;
 

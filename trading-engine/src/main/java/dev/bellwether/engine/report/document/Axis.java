@@ -1,5 +1,7 @@
 package dev.bellwether.engine.report.document;
 
+import java.util.Locale;
+
 /** Where the points of a chart lie from left to right: strictly growing. */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers; identity equality is never used
 public sealed interface Axis {
@@ -48,7 +50,11 @@ public sealed interface Axis {
       for (int i = 0; i < values.length; i++) {
         if (!Double.isFinite(values[i]) || (i > 0 && !(values[i] > values[i - 1]))) {
           throw new IllegalArgumentException(
-              "values of axis \"%s\" must be finite and grow, row %d does not".formatted(label, i));
+              String.format(
+                  Locale.ROOT,
+                  "values of axis \"%s\" must be finite and grow, row %s does not",
+                  label,
+                  i));
         }
       }
     }

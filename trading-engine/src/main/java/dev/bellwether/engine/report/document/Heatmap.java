@@ -1,6 +1,7 @@
 package dev.bellwether.engine.report.document;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A grid of numbers on coloured ground: returns by month, or the outcome of a parameter sweep.
@@ -39,12 +40,16 @@ public record Heatmap(
   public Heatmap {
     if (values.length != rows.size()) {
       throw new IllegalArgumentException(
-          "values of \"%s\" must have %d rows, had %d"
-              .formatted(title, rows.size(), values.length));
+          String.format(
+              Locale.ROOT,
+              "values of \"%s\" must have %s rows, had %s",
+              title,
+              rows.size(),
+              values.length));
     }
     if (totals < 0 || totals > columns.size()) {
       throw new IllegalArgumentException(
-          "totals must lie in 0 to %d, was %d".formatted(columns.size(), totals));
+          String.format(Locale.ROOT, "totals must lie in 0 to %s, was %s", columns.size(), totals));
     }
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
@@ -76,8 +81,13 @@ public record Heatmap(
     for (int i = 0; i < values.length; i++) {
       if (values[i].length != width) {
         throw new IllegalArgumentException(
-            "row %d of \"%s\" must have %d values, had %d"
-                .formatted(i, title, width, values[i].length));
+            String.format(
+                Locale.ROOT,
+                "row %s of \"%s\" must have %s values, had %s",
+                i,
+                title,
+                width,
+                values[i].length));
       }
       copy[i] = values[i].clone();
     }

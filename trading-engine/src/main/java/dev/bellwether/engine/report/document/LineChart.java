@@ -2,6 +2,7 @@ package dev.bellwether.engine.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Lines over days or numbers. Charts over days on one page share the cursor.
@@ -73,7 +74,12 @@ public record LineChart(
     public Shade {
       if (!(from <= to)) {
         throw new IllegalArgumentException(
-            "shade \"%s\" must not end before it begins, was %s to %s".formatted(name, from, to));
+            String.format(
+                Locale.ROOT,
+                "shade \"%s\" must not end before it begins, was %s to %s",
+                name,
+                from,
+                to));
       }
     }
   }
@@ -82,8 +88,13 @@ public record LineChart(
     for (Line line : lines) {
       if (line.values().length != axis.size()) {
         throw new IllegalArgumentException(
-            "line \"%s\" of \"%s\" must have %d values, had %d"
-                .formatted(line.name(), title, axis.size(), line.values().length));
+            String.format(
+                Locale.ROOT,
+                "line \"%s\" of \"%s\" must have %s values, had %s",
+                line.name(),
+                title,
+                axis.size(),
+                line.values().length));
       }
     }
     lines = List.copyOf(lines);

@@ -3,6 +3,7 @@ package dev.bellwether.engine.report.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The curves and trades of one day, on the exchange's wall clock.
@@ -155,7 +156,8 @@ public record SessionDay(
   private static void requireLength(LocalDate date, String name, double[] values, int n) {
     if (values.length != n) {
       throw new IllegalArgumentException(
-          "%s of %s must have %d values, had %d".formatted(name, date, n, values.length));
+          String.format(
+              Locale.ROOT, "%s of %s must have %s values, had %s", name, date, n, values.length));
     }
   }
 }

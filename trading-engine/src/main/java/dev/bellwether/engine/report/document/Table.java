@@ -1,15 +1,22 @@
 package dev.bellwether.engine.report.document;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Rows of texts. A click on a heading sorts; long tables are shown in pages.
+ * Rows of texts; long tables are shown in pages.
  *
  * @param note a sentence below the title; may be empty
  * @param pageSize rows shown at once
+ * @param sortable whether a click on a heading sorts
  */
 public record Table(
-    String title, String note, List<Column> columns, List<List<String>> rows, int pageSize)
+    String title,
+    String note,
+    List<Column> columns,
+    List<List<String>> rows,
+    int pageSize,
+    boolean sortable)
     implements Section {
 
   /** Enough to look at, little enough to scroll past. */
@@ -59,20 +66,30 @@ public record Table(
   }
 
   public static Table of(String title, List<Column> columns, List<List<String>> rows) {
-    return new Table(title, "", columns, rows, ROWS_PER_PAGE);
+    return new Table(title, "", columns, rows, ROWS_PER_PAGE, true);
   }
 
   /** The same table with a sentence below its title. */
   public Table noted(String sentence) {
-    return new Table(title, sentence, columns, rows, pageSize);
+    return new Table(title, sentence, columns, rows, pageSize, sortable);
+  }
+
+  /** The same table in its own order, whole. */
+  public Table fixed() {
+    return new Table(title, note, columns, rows, Math.max(1, rows.size()), false);
   }
 
   private static void checkWidths(String title, List<Column> columns, List<List<String>> rows) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).size() != columns.size()) {
         throw new IllegalArgumentException(
-            "row %d of \"%s\" must have %d cells, had %d"
-                .formatted(i, title, columns.size(), rows.get(i).size()));
+            String.format(
+                Locale.ROOT,
+                "row %s of \"%s\" must have %s cells, had %s",
+                i,
+                title,
+                columns.size(),
+                rows.get(i).size()));
       }
     }
   }

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /**
  * What a number measures, and so how it is written: always with a decimal point and commas between
- * thousands, whatever the machine's language.
+ * thousands, whatever the machine's language. A percent sign follows a space that does not break.
  */
 public enum Unit {
   /** A fraction, shown as percent: 0.0123 is "1.23 %". */
-  PERCENT(2, " %"),
+  PERCENT(2, "\u00a0%"),
   /** An amount of the account's currency: "1,234.50". */
   MONEY(2, ""),
   /** A price per share, with two to four decimals: "512.34", "0.1875". */

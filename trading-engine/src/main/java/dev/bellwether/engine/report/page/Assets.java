@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The styles and scripts that go into every page.
@@ -38,8 +39,14 @@ record Assets(
 
   /** Forbids every request; allows these styles and scripts and no others. */
   String policy() {
-    return "default-src 'none'; style-src %s %s; script-src %s %s; base-uri 'none'; form-action 'none'"
-        .formatted(hash(chartStyle), hash(style), hash(chartScript), hash(script));
+    return String.format(
+        Locale.ROOT,
+        "default-src 'none'; style-src %s %s; script-src %s %s; base-uri 'none'; form-action"
+            + " 'none'",
+        hash(chartStyle),
+        hash(style),
+        hash(chartScript),
+        hash(script));
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.bellwether.engine.report.document.SessionDay;
 import dev.bellwether.engine.report.document.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a chart shows, in words: for those who hear the page, and for search. */
@@ -20,8 +21,12 @@ final class Description {
       return "An empty chart.";
     }
     String range =
-        "Chart of %d points from %s to %s."
-            .formatted(n, place(chart.axis(), 0), place(chart.axis(), n - 1));
+        String.format(
+            Locale.ROOT,
+            "Chart of %s points from %s to %s.",
+            n,
+            place(chart.axis(), 0),
+            place(chart.axis(), n - 1));
     return chart.lines().stream()
         .map(line -> line(chart, line))
         .collect(Collectors.joining(" ", range + " ", ""));
@@ -41,15 +46,16 @@ final class Description {
       highest = values[i] > values[highest] ? i : highest;
     }
     Unit unit = chart.unit();
-    return "%s: from %s to %s, lowest %s at %s, highest %s at %s."
-        .formatted(
-            line.name(),
-            unit.format(values[first]),
-            unit.format(values[last]),
-            unit.format(values[lowest]),
-            place(chart.axis(), lowest),
-            unit.format(values[highest]),
-            place(chart.axis(), highest));
+    return String.format(
+        Locale.ROOT,
+        "%s: from %s to %s, lowest %s at %s, highest %s at %s.",
+        line.name(),
+        unit.format(values[first]),
+        unit.format(values[last]),
+        unit.format(values[lowest]),
+        place(chart.axis(), lowest),
+        unit.format(values[highest]),
+        place(chart.axis(), highest));
   }
 
   private static int next(double[] values, int from, int step) {
@@ -79,15 +85,16 @@ final class Description {
       total += counts[i];
       fullest = counts[i] > counts[fullest] ? i : fullest;
     }
-    return "Histogram of %d values from %s to %s; most, %d, lie between %s and %s; mean %s."
-        .formatted(
-            total,
-            edge(chart, 0),
-            edge(chart, counts.length),
-            counts[fullest],
-            edge(chart, fullest),
-            edge(chart, fullest + 1),
-            chart.unit().format(chart.mean(), 3));
+    return String.format(
+        Locale.ROOT,
+        "Histogram of %s values from %s to %s; most, %s, lie between %s and %s; mean %s.",
+        total,
+        edge(chart, 0),
+        edge(chart, counts.length),
+        counts[fullest],
+        edge(chart, fullest),
+        edge(chart, fullest + 1),
+        chart.unit().format(chart.mean(), 3));
   }
 
   private static String edge(Histogram chart, int i) {
@@ -103,7 +110,11 @@ final class Description {
         days.getFirst().curves().stream()
             .map(SessionDay.Curve::name)
             .collect(Collectors.joining(", "));
-    return "Chart of one day at a time, %s to %s: %s. The fills of the day shown are listed below."
-        .formatted(days.getFirst().date(), days.getLast().date(), curves);
+    return String.format(
+        Locale.ROOT,
+        "Chart of one day at a time, %s to %s: %s. The fills of the day shown are listed below.",
+        days.getFirst().date(),
+        days.getLast().date(),
+        curves);
   }
 }

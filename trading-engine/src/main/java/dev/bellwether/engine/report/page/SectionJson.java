@@ -139,6 +139,7 @@ final class SectionJson {
   private void table(Table table) {
     json.writeStringProperty("kind", "table");
     json.writeNumberProperty("pageSize", table.pageSize());
+    json.writeBooleanProperty("sortable", table.sortable());
     json.writeArrayPropertyStart("columns");
     for (Table.Column column : table.columns()) {
       json.writeStartObject();

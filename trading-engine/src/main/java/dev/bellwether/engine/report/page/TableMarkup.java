@@ -3,6 +3,7 @@ package dev.bellwether.engine.report.page;
 import dev.bellwether.engine.report.document.Heatmap;
 import dev.bellwether.engine.report.document.Table;
 import java.util.List;
+import java.util.Locale;
 
 /** Tables and heat maps, both as tables of HTML. */
 final class TableMarkup {
@@ -26,7 +27,7 @@ final class TableMarkup {
     table.rows().subList(0, shown).forEach(row -> row(table.columns(), row));
     to.raw("</tbody>\n</table></div>\n");
     if (shown < table.rows().size()) {
-      String where = "1 to %d of %d".formatted(shown, table.rows().size());
+      String where = String.format(Locale.ROOT, "1 to %s of %s", shown, table.rows().size());
       to.raw("<div class=\"pager\">").element("span", where).raw("</div>\n");
     } else if (shown == 0) {
       to.raw("<p class=\"note\">No rows.</p>\n");

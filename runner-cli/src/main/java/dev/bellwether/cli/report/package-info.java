@@ -1,0 +1,5 @@
+/** The report of a run: its sections, put together from the figures. */
+@NullMarked
+package dev.bellwether.cli.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.cli.sweep;
+
+import org.jspecify.annotations.NullMarked;

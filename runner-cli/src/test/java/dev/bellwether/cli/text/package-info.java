@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.cli.text;
+
+import org.jspecify.annotations.NullMarked;

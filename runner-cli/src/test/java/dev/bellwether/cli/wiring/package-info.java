@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.cli.wiring;
+
+import org.jspecify.annotations.NullMarked;
