@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** Runs BTM over bars in files. */
 @Command(
     name = "btm",
+    customSynopsis = "bellwether backtest btm --bars SYMBOL=FILE [OPTIONS]",
     description = {
       "Runs the intraday momentum strategy \"Beat the Market\" over bars in files.",
       "",

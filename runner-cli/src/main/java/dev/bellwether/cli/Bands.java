@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** The day's bands at each mark, as a table and a chart. */
 @Command(
     name = "bands",
+    customSynopsis = "bellwether bands --bars SYMBOL=FILE [OPTIONS]",
     description = {
       "Shows one day's noise band at each half-hour mark, with price and VWAP as far as they are"
           + " known.",

@@ -11,7 +11,6 @@ import picocli.CommandLine.ScopeType;
     description = "Runs trading strategies: the same rules on recorded bars as in the market.",
     versionProvider = Bellwether.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    commandListHeading = "%nCommands:%n",
     footer = {
       "",
       "Start with 'bellwether demo'; 'bellwether help COMMAND' tells more.",

@@ -1,10 +1,14 @@
 package dev.bellwether.cli;
 
+import dev.bellwether.cli.option.PresetText;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.text.Wrap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands, put together by hand. */
 final class CommandTree {
@@ -22,6 +26,7 @@ final class CommandTree {
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));
+    dress(root);
     Ansi colours = surroundings.outIsTerminal() ? Ansi.AUTO : Ansi.OFF;
     return root.setOut(surroundings.out())
         .setErr(surroundings.err())
@@ -40,6 +45,22 @@ final class CommandTree {
 
   static boolean isVerbose(String[] args) {
     return Arrays.asList(args).contains(VERBOSE);
+  }
+
+  /** What the usage of all commands has in common. */
+  private static void dress(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage
+        .abbreviateSynopsis(true)
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n");
+    if (command.getCommandSpec().findOption("--preset") != null) {
+      List<String> footer = new ArrayList<>(List.of(usage.footer()));
+      footer.add("");
+      footer.addAll(PresetText.lines());
+      usage.footer(footer.toArray(String[]::new));
+    }
+    command.getSubcommands().values().forEach(CommandTree::dress);
   }
 
   private static CommandLine group(Object parent, Object child) {

@@ -71,6 +71,8 @@ final class Demo implements Callable<Integer> {
     text.closing(result, SEED);
     ReportFile.write(BtmReport.of(result, PRESET, SEED), surroundings.resolve(report));
     text.written("Report", Optional.of(report));
+    out.println();
+    out.println("Next: 'bellwether help backtest btm' tells how to run it on your own bars.");
     return 0;
   }
 

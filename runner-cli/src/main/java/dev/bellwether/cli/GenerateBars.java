@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  bellwether generate bars --from 2024-01-02 --to 2024-12-31 --output made-up.csv.gz"
+      "  bellwether generate bars --from 2024-01-02 --to 2024-12-31 --output made.csv.gz"
     })
 final class GenerateBars implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -47,18 +47,20 @@ final class GenerateBars implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      required = true,
-      description = "Where the bars go; in gzip if the name ends with .gz.")
-  private Path output = Path.of("");
-
-  @Option(
       names = "--symbol",
       paramLabel = "SYMBOL",
       converter = BarArgument.ToSymbol.class,
-      description = "Used for the messages only; the file does not name it (default: SYNTHETIC).")
-  private Symbol symbol = Symbol.of("SYNTHETIC");
+      defaultValue = "SPY",
+      description = "The name of the file begins with it (default: ${DEFAULT-VALUE}).")
+  private Symbol symbol = Symbol.of("SPY");
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description =
+          "Where the bars go, in gzip if the name ends with .gz (default:"
+              + " SYMBOL_synthetic.csv.gz).")
+  private Optional<Path> output = Optional.empty();
 
   @Option(
       names = "--from",
@@ -103,7 +105,8 @@ final class GenerateBars implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     NyseCalendar calendar = NyseCalendar.create();
     Bars bars = RunSetup.understood(command, () -> bars(calendar));
-    write(bars, new BarWriter(calendar.zone()));
+    Path file = output.orElse(Path.of(symbol + "_synthetic.csv.gz"));
+    write(bars, new BarWriter(calendar.zone()), surroundings.resolve(file));
     surroundings
         .out()
         .println(
@@ -115,7 +118,7 @@ final class GenerateBars implements Callable<Integer> {
                 Figures.things(count(calendar), "session"),
                 calendar.atOrAfter(bars.startMillis(0)).date(),
                 seed,
-                output));
+                file));
     return 0;
   }
 
@@ -138,8 +141,7 @@ final class GenerateBars implements Callable<Integer> {
     return count;
   }
 
-  private void write(Bars bars, BarWriter writer) {
-    Path file = surroundings.resolve(output);
+  private void write(Bars bars, BarWriter writer, Path file) {
     boolean gzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     try (OutputStream raw = OutputFile.open(file);
         OutputStream out = SyntheticLabel.adding(seed, gzip ? new GZIPOutputStream(raw) : raw)) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
 /** Runs BTM with every combination of many parameter values. */
 @Command(
     name = "btm",
+    customSynopsis = "bellwether sweep btm --bars SYMBOL=FILE --lookback RANGE [OPTIONS]",
     description = {
       "Runs BTM with every combination of the values given, on all cores.",
       "",

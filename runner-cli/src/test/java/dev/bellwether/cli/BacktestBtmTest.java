@@ -192,7 +192,7 @@ final class BacktestBtmTest {
   @Test
   void usesAFundsOwnBarsWhereTheyAreGiven() {
     cli.run(
-        ("generate bars --symbol SPXL --from 2024-04-01 --to 2024-09-30 --output SPXL.csv.gz")
+        "generate bars --symbol SPXL --from 2024-04-01 --to 2024-09-30 --output SPXL.csv.gz"
             .split(" "));
 
     JsonNode json = Json.object(run("--bars SPXL=SPXL.csv.gz --sizing etf --json").out());

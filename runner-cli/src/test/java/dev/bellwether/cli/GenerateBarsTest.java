@@ -27,7 +27,7 @@ final class GenerateBarsTest {
     assertThat(lines.get(1)).startsWith("2024-07-01T09:30:00-04:00,").endsWith(",");
     assertThat(said.out())
         .isEqualTo(
-            "1,380 synthetic bars of SYNTHETIC (4 sessions from 2024-07-01, seed 1) written to"
+            "1,380 synthetic bars of SPY (4 sessions from 2024-07-01, seed 1) written to"
                 + " made.csv"
                 + System.lineSeparator());
   }
@@ -45,6 +45,17 @@ final class GenerateBarsTest {
   }
 
   @Test
+  void namesTheFileAfterTheSymbolUnlessToldOtherwise() {
+    Cli cli = Cli.in(folder);
+
+    Cli.Said said = cli.run("generate bars --symbol qqq --sessions 20".split(" "));
+    Cli.Said bands = cli.run("bands --bars QQQ_synthetic.csv.gz --no-cache".split(" "));
+
+    assertThat(said.out()).contains("bars of QQQ").contains("written to QQQ_synthetic.csv.gz");
+    assertThat(bands.out()).startsWith("QQQ on 2024-01-30 (SYNTHETIC, not market data)");
+  }
+
+  @Test
   void pricesAreSixteenthsIfAskedFor() {
     Cli cli = Cli.in(folder);
 
@@ -58,7 +69,6 @@ final class GenerateBarsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--sessions 5                        | --output FILE must be given.",
         "--output x --sessions 0             | --sessions must be at least 1, was 0.",
         "--output x --sessions 5 --to 2024-02-01 | --to and --sessions exclude each other; give"
             + " one.",

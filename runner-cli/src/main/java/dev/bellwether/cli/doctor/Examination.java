@@ -86,7 +86,7 @@ public final class Examination {
               .orElseGet(() -> files.read(path, options));
       return Finding.ok("Data", String.join("; ", read.sentences()));
     } catch (BarFileException e) {
-      return Finding.failure("Data", e.getMessage());
+      return Finding.failure("Data", String.valueOf(e.getMessage()));
     }
   }
 }

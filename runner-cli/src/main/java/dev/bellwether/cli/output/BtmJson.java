@@ -159,7 +159,15 @@ public final class BtmJson {
     json.writeObjectPropertyStart("buyAndHold");
     metrics(result.holdPerformance());
     json.writeEndObject();
+    counts("unansweredMarks", result.unanswered());
+    counts("unfilledOrders", result.unfilled());
     strings("notes", run.market().origin());
+  }
+
+  private void counts(String key, Map<String, Integer> counts) {
+    json.writeObjectPropertyStart(key);
+    counts.forEach(json::writeNumberProperty);
+    json.writeEndObject();
   }
 
   private void strings(String key, List<String> values) {

@@ -3,6 +3,7 @@ package dev.bellwether.cli.report;
 import dev.bellwether.cli.wiring.BtmResult;
 import dev.bellwether.cli.wiring.BtmRun;
 import dev.bellwether.engine.report.BacktestReport;
+import dev.bellwether.engine.report.document.Note;
 import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.stats.StationaryBootstrap;
 
@@ -30,6 +31,14 @@ public final class BtmReport {
             .bootstrap(StationaryBootstrap.of(seed));
     Settings settings = Settings.of(run);
     settings.notes().forEach(report::note);
+    result
+        .unanswered()
+        .forEach(
+            (why, n) -> report.note(Note.of(n + " marks could not be answered: " + why + ".")));
+    result
+        .unfilled()
+        .forEach(
+            (why, n) -> report.note(Note.warning(n + " orders were not filled: " + why + ".")));
     settings.parameters(preset).forEach(report::parameter);
     settings.costs().forEach(report::cost);
     settings.origin().forEach(report::origin);

@@ -3,6 +3,7 @@ package dev.bellwether.cli.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine;
 
 /** Whether a person is looking. */
 final class Terminal {
@@ -18,7 +19,7 @@ final class Terminal {
     return is("2");
   }
 
-  /** Where the system lists open files it tells them apart; elsewhere Java knows only of both. */
+  /** Where the system lists open files it tells them apart; elsewhere picocli guesses for both. */
   private static boolean is(String descriptor) {
     Path link = DESCRIPTORS.resolve(descriptor);
     try {
@@ -29,6 +30,6 @@ final class Terminal {
     } catch (IOException unreadable) {
       return false;
     }
-    return System.console() != null && System.getenv("TERM") != null;
+    return CommandLine.Help.Ansi.AUTO.enabled();
   }
 }

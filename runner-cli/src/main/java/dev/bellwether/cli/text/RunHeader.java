@@ -45,25 +45,27 @@ public final class RunHeader {
 
   private List<String> build(String preset) {
     Bars bars = run.signal();
-    add("Signal", "%s, bars of %s%s", bars.symbol(), bars.granularity(), synthetic());
-    run.market().origin().forEach(fact -> add("Data", "%s", fact));
-    add("Data hash", "%s", run.market().dataHash());
-    List<Session> sessions = run.sessions();
-    add(
-        "Traded",
-        "%s to %s, %s%s",
-        sessions.getFirst().date(),
-        sessions.getLast().date(),
-        Figures.things(sessions.size(), "session"),
-        halfDays(sessions));
-    add("Rule", "%s", rule(preset));
-    add("Size", "%s", size());
-    add("Fills", "%s; exit %s%s", fills(), BtmChoices.name(run.parameters().exit()), power());
-    add("Costs", "%s", costs(run.venue().costs()));
+    add("Signal", bars.symbol() + ", bars of " + bars.granularity() + synthetic());
+    run.market().origin().forEach(fact -> add("Data", fact));
+    add("Data hash", run.market().dataHash());
+    add("Traded", traded(run.sessions()));
+    add("Rule", rule(preset));
+    add("Size", size());
+    add("Fills", fills() + "; exit " + BtmChoices.name(run.parameters().exit()) + power());
+    add("Costs", costs(run.venue().costs()));
     if (!run.modelledFunds().isEmpty()) {
-      add("Modelled", "%s", modelled());
+      add("Modelled", modelled());
     }
     return lines;
+  }
+
+  private static String traded(List<Session> sessions) {
+    return sessions.getFirst().date()
+        + " to "
+        + sessions.getLast().date()
+        + ", "
+        + Figures.things(sessions.size(), "session")
+        + halfDays(sessions);
   }
 
   private String synthetic() {
@@ -148,9 +150,8 @@ public final class RunHeader {
         + "'s return since the prior close, without fees and spread";
   }
 
-  private void add(String name, String format, Object... values) {
-    String indent = " ".repeat(11);
-    String text = String.format(Locale.ROOT, format, values);
-    lines.addAll(Wrap.lines(String.format(Locale.ROOT, "%-10s %s", name, text), indent));
+  private void add(String name, String value) {
+    String line = String.format(Locale.ROOT, "%-10s %s", name, value);
+    lines.addAll(Wrap.lines(line, " ".repeat(11)));
   }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The result of a run for a person at a terminal. */
@@ -40,15 +41,24 @@ public final class RunText {
     MonthTable.lines(result.performance()).forEach(out::println);
   }
 
-  /** How far to trust it. */
+  /** What did not happen, and how far to trust what did. */
   public void closing(BtmResult result, long seed) {
     out.println();
+    reasons("Marks at which the rule could not be asked", result.unanswered());
+    reasons("Orders that were not filled", result.unfilled());
     Wrap.lines(Uncertainty.sentence(result, seed), "").forEach(out::println);
   }
 
   /** Where something was written, if it was. */
   public void written(String what, Optional<Path> file) {
     file.ifPresent(path -> out.println(what + " written to " + path));
+  }
+
+  private void reasons(String what, Map<String, Integer> counts) {
+    counts.forEach(
+        (reason, count) ->
+            Wrap.lines(what + ": " + Figures.count(count) + " (" + reason + ")", "")
+                .forEach(out::println));
   }
 
   private void latestTrades(BtmResult result) {

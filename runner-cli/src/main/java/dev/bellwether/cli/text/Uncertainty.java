@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 
 /** How far the Sharpe ratio of a run is to be trusted, in a sentence that does not flatter. */
 public final class Uncertainty {
+  /** Half a year. */
+  private static final int FEW = 126;
+
   private Uncertainty() {}
 
   /** The 95 percent interval of the Sharpe ratio; absent where there is none. */
@@ -28,16 +31,19 @@ public final class Uncertainty {
         sharpe.getAsDouble(),
         Figures.things(result.equity().size(), "session"),
         result.performance().value(Metric.SHARPE_STANDARD_ERROR).orElse(Double.NaN),
-        interval(result, seed).map(Uncertainty::verdict).orElse(""));
+        interval(result, seed).map(i -> verdict(i, result.equity().size())).orElse(""));
   }
 
-  private static String verdict(Interval interval) {
+  private static String verdict(Interval interval, int sessions) {
     String range =
         String.format(
             Locale.ROOT,
             " Drawn again in blocks of days, history gives %.2f to %.2f in 95 of 100 cases:",
             interval.low(),
             interval.high());
+    if (interval.low() > 0 && sessions < FEW) {
+      return range + " luck alone seldom does this, but so few sessions prove nothing.";
+    }
     if (interval.low() > 0) {
       return range + " luck alone seldom does this, but one history proves no future.";
     }

@@ -67,7 +67,9 @@ public final class BarLoading {
             .map(surroundings::resolve)
             .map(DividendFile::read)
             .orElse(Dividends.NONE);
-    return new Market(calendar, named.orElseGet(this::obvious), bars, dividends, synthetic, origin);
+    Symbol signal = named.orElseGet(this::obvious);
+    origin.addAll(new Coverage(calendar).sentences(signal, bars));
+    return new Market(calendar, signal, bars, dividends, synthetic, origin);
   }
 
   private void read(BarArgument argument, Set<Symbol> wanted) {
@@ -80,16 +82,22 @@ public final class BarLoading {
             .orElseGet(
                 () -> files.read(path, reading.only(wanted.isEmpty() ? wanted : usual(wanted))));
     read.bars().forEach(this::keep);
-    origin.addAll(read.sentences());
-    read.reports().forEach(report -> label(report.file()));
+    read.sentences().forEach(fact -> origin.add(asNamed(fact, path, argument.path())));
+    read.reports()
+        .forEach(report -> label(report.file(), asNamed(report.file(), path, argument.path())));
   }
 
-  private void label(String file) {
+  /** A path as the user wrote it, not as it was resolved. */
+  private static String asNamed(String text, Path resolved, Path named) {
+    return text.replace(resolved.toString(), named.toString());
+  }
+
+  private void label(String file, String named) {
     SyntheticLabel.seed(Path.of(file))
         .ifPresent(
             seed -> {
               synthetic = true;
-              origin.add("SYNTHETIC: " + file + " was made up with seed " + seed);
+              origin.add("SYNTHETIC: " + named + " was made up with seed " + seed);
             });
   }
 

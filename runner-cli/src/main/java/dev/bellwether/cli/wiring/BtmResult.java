@@ -1,16 +1,20 @@
 package dev.bellwether.cli.wiring;
 
 import dev.bellwether.engine.journal.MemoryJournal;
+import dev.bellwether.engine.journal.Turns;
 import dev.bellwether.engine.stats.DailyEquity;
 import dev.bellwether.engine.stats.Performance;
 import dev.bellwether.engine.trade.Trade;
 import dev.bellwether.engine.trade.TradeLog;
 import dev.bellwether.engine.trade.TradingActivity;
 import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.decision.Decision;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A run that has been run: what it did, and what to think of it. */
 public final class BtmResult {
@@ -71,6 +75,38 @@ public final class BtmResult {
   /** The figures of buying and holding. */
   public Performance holdPerformance() {
     return Performance.of(hold, TradingActivity.NONE);
+  }
+
+  /** Marks of these sessions at which the rule could not be asked: how many, by the reason. */
+  public SortedMap<String, Integer> unanswered() {
+    SortedMap<String, Integer> reasons = new TreeMap<>();
+    Turns turns = journal.turns();
+    long first = run.sessions().getFirst().openMillis();
+    for (int i = 0; i < turns.size(); i++) {
+      if (turns.firstMillis(i) > first && turns.decision(i) instanceof Decision.Hold hold) {
+        reasons.merge(hold.reason(), turns.count(i), Integer::sum);
+      }
+    }
+    return reasons;
+  }
+
+  /** Orders that were refused or ended without being filled whole: how many, by the reason. */
+  public SortedMap<String, Integer> unfilled() {
+    SortedMap<String, Integer> reasons = new TreeMap<>();
+    journal.ended().forEach(end -> reasons.merge(withoutCounts(end.reason()), 1, Integer::sum));
+    for (int i = 0; i < journal.turns().size(); i++) {
+      journal
+          .turns()
+          .verdict(i)
+          .refused()
+          .forEach(refusal -> reasons.merge("refused by " + refusal.rule(), 1, Integer::sum));
+    }
+    return reasons;
+  }
+
+  /** So that "covers 748 SPY" and "covers 753 SPY" are one reason. */
+  private static String withoutCounts(String reason) {
+    return reason.replaceAll("\\b[0-9.]+ ", "");
   }
 
   /** Every half-hour mark of every session counted. */

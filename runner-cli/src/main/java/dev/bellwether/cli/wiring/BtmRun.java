@@ -88,7 +88,7 @@ public final class BtmRun {
   private Backtest backtest() {
     ExchangeCalendar calendar = market.calendar();
     Strategy btm = new BtmStrategy(parameters, calendar, market.dividends());
-    Strategy windowed = new TradingWindow(btm, sessions.getFirst().date());
+    Strategy windowed = new TradingWindow(btm, sessions);
     return Backtest.of(windowed, bars, calendar, venue);
   }
 

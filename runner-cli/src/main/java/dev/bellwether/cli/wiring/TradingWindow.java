@@ -1,5 +1,6 @@
 package dev.bellwether.cli.wiring;
 
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Evidence;
@@ -8,17 +9,21 @@ import dev.bellwether.market.decision.Snapshot;
 import dev.bellwether.market.decision.Strategy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A strategy that watches from the first bar on, and is asked from a date on. */
+/** A strategy that watches every bar, and is asked in the sessions to trade only. */
 final class TradingWindow implements Strategy {
-  private static final Decision WATCHING = new Decision.Hold("before the first session to trade");
+  private static final Decision WATCHING =
+      new Decision.Hold("warming up, or not a session to trade");
 
   private final Strategy strategy;
-  private final LocalDate first;
+  private boolean asked;
+  private final Set<LocalDate> traded;
 
-  TradingWindow(Strategy strategy, LocalDate first) {
+  TradingWindow(Strategy strategy, List<Session> traded) {
     this.strategy = strategy;
-    this.first = first;
+    this.traded = traded.stream().map(Session::date).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -43,11 +48,20 @@ final class TradingWindow implements Strategy {
 
   @Override
   public Decision decide(Snapshot now) {
-    return now.session().date().isBefore(first) ? WATCHING : strategy.decide(now);
+    asked = traded.contains(now.session().date());
+    return asked ? strategy.decide(now) : WATCHING;
   }
 
   @Override
   public Evidence evidence() {
-    return strategy.evidence();
+    return asked ? strategy.evidence() : new NothingSeen(strategy.evidence().names());
+  }
+
+  /** What a strategy that was not asked looked at: the same names, and no numbers. */
+  private record NothingSeen(List<String> names) implements Evidence {
+    @Override
+    public double value(int place) {
+      return Double.NaN;
+    }
   }
 }

@@ -37,22 +37,34 @@ public record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
   }
 
   /**
-   * The sessions of the bars that are traded.
+   * The sessions of the bars that are traded: those that follow enough others without a gap. After
+   * a gap in the bars the warm-up begins again.
    *
-   * @param warmUp how many sessions of the calendar must lie before the first
+   * @param warmUp how many sessions in a row must lie before
    * @throws IllegalArgumentException if none is left
    */
   List<Session> sessions(Bars bars, ExchangeCalendar calendar, int warmUp) {
     List<Session> all = all(cut(bars, calendar), calendar);
-    List<Session> traded =
-        all.stream()
-            .filter(s -> calendar.sessionsBetween(all.getFirst(), s) >= warmUp)
-            .filter(s -> from.map(first -> !s.date().isBefore(first)).orElse(true))
-            .toList();
+    List<Session> traded = new ArrayList<>();
+    int before = 0;
+    for (int i = 0; i < all.size(); i++) {
+      before = i > 0 && follows(all.get(i - 1), all.get(i), calendar) ? before + 1 : 0;
+      if (before >= warmUp && !isBeforeFirst(all.get(i))) {
+        traded.add(all.get(i));
+      }
+    }
     if (traded.isEmpty()) {
       throw new IllegalArgumentException(nothingLeft(all, bars, warmUp));
     }
     return traded;
+  }
+
+  private boolean isBeforeFirst(Session session) {
+    return from.map(first -> session.date().isBefore(first)).orElse(false);
+  }
+
+  private static boolean follows(Session before, Session session, ExchangeCalendar calendar) {
+    return calendar.sessionsBetween(before, session) == 1;
   }
 
   /** The sessions that have bars, in order. */
