@@ -20,8 +20,11 @@ public final class HistoricalFeed implements BarFeed {
 
   private final ExchangeCalendar calendar;
   private final Reel[] reels;
+  private final Reel lead;
   private long soonestEnd;
   private Session session;
+  private long sessionOpen;
+  private long sessionClose;
 
   /**
    * A feed at the beginning of the bars.
@@ -34,9 +37,10 @@ public final class HistoricalFeed implements BarFeed {
     }
     this.calendar = calendar;
     this.reels = bars.stream().map(Reel::new).toArray(Reel[]::new);
+    this.lead = reels[0];
     this.soonestEnd = Arrays.stream(reels).mapToLong(reel -> reel.end).min().orElse(NEVER);
     long firstStart = Arrays.stream(reels).mapToLong(reel -> reel.start).min().orElse(NEVER);
-    this.session = calendar.atOrAfter(firstStart);
+    enter(calendar.atOrAfter(firstStart));
   }
 
   /** A tape that shows these bars, with nothing uncovered yet. */
@@ -60,9 +64,9 @@ public final class HistoricalFeed implements BarFeed {
     }
     tape.moveTo(end);
     // The first apart from the loop: most runs have one symbol, and this is the path of every bar.
-    long soonest = uncover(tape, 0, end);
+    long soonest = uncover(tape, 0, lead, end);
     for (int i = 1; i < reels.length; i++) {
-      soonest = Math.min(soonest, uncover(tape, i, end));
+      soonest = Math.min(soonest, uncover(tape, i, reels[i], end));
     }
     soonestEnd = soonest;
     return Step.BARS;
@@ -77,13 +81,12 @@ public final class HistoricalFeed implements BarFeed {
   }
 
   /** Shows the bar of one place that ends now, if there is one; returns when the next one ends. */
-  private long uncover(Tape tape, int place, long now) {
-    Reel reel = reels[place];
+  private long uncover(Tape tape, int place, Reel reel, long now) {
     if (reel.end != now) {
       return reel.end;
     }
     tape.step(place);
-    if (now > session.closeMillis() || reel.start < session.openMillis()) {
+    if (now > sessionClose || reel.start < sessionOpen) {
       enterSessionOf(reel, tape);
     }
     return reel.pull();
@@ -91,7 +94,7 @@ public final class HistoricalFeed implements BarFeed {
 
   private void enterSessionOf(Reel reel, Tape tape) {
     if (reel.end > session.closeMillis()) {
-      session = calendar.atOrAfter(reel.start);
+      enter(calendar.atOrAfter(reel.start));
       tape.enter(session);
     }
     if (!session.covers(reel.start, reel.end)) {
@@ -101,6 +104,12 @@ public final class HistoricalFeed implements BarFeed {
               + Instant.ofEpochMilli(reel.start)
               + " must lie inside a session; cut it with the calendar first");
     }
+  }
+
+  private void enter(Session next) {
+    session = next;
+    sessionOpen = next.openMillis();
+    sessionClose = next.closeMillis();
   }
 
   /** The bars of one place, and when the next one to show starts and ends. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names orders after what brought them about, so that the same decision always names its orders
@@ -34,6 +35,8 @@ public final class OrderIds {
   private long stampFromSecond = Long.MAX_VALUE;
 
   private long stampUntilSecond = Long.MIN_VALUE;
+  private @Nullable Symbol named;
+  private int legAt;
   private int leg;
 
   /**
@@ -62,11 +65,19 @@ public final class OrderIds {
       stamp(second);
       leg = 0;
     }
-    int legAt = ascii(symbol.ticker(), tickerAt);
-    id[legAt++] = '-';
+    name(symbol);
     int width = digits(leg);
     number(legAt, width, leg++);
     return new String(id, 0, legAt + width, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Writes the ticker, unless it stands there from the order before. */
+  private void name(Symbol symbol) {
+    if (!symbol.equals(named)) {
+      named = symbol;
+      legAt = ascii(symbol.ticker(), tickerAt);
+      id[legAt++] = '-';
+    }
   }
 
   private void stamp(long second) {

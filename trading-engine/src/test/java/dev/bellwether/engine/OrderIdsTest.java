@@ -29,6 +29,26 @@ class OrderIdsTest {
   }
 
   @Test
+  void tellsTimeRightOnTheDayWhenTheClocksChange() {
+    // 10 March 2024: 01:59 EST is followed by 03:00 EDT. 3 November 2024: 01:59 EDT by 01:00 EST.
+    assertThat(ids.next(at("2024-03-10T05:00:00Z"), Symbol.of("BTC"))).contains("20240310-000000");
+    assertThat(ids.next(at("2024-03-10T07:00:00Z"), Symbol.of("BTC"))).contains("20240310-030000");
+    assertThat(ids.next(at("2024-03-11T04:00:00Z"), Symbol.of("BTC"))).contains("20240311-000000");
+    assertThat(ids.next(at("2024-11-03T04:00:00Z"), Symbol.of("BTC"))).contains("20241103-000000");
+    assertThat(ids.next(at("2024-11-03T06:30:00Z"), Symbol.of("BTC"))).contains("20241103-013000");
+    assertThat(ids.next(at("2024-11-04T04:30:00Z"), Symbol.of("BTC"))).contains("20241103-233000");
+  }
+
+  @Test
+  void countsTheOrdersOfOneInstantBeyondNine() {
+    for (int leg = 0; leg < 1000; leg++) {
+      ids.next(at("2024-04-09T16:30:00Z"), Symbol.of("SPY"));
+    }
+
+    assertThat(ids.next(at("2024-04-09T16:30:00Z"), Symbol.of("QQQ"))).endsWith("-QQQ-1000");
+  }
+
+  @Test
   void givesTheSameNameToTheSameDecisionAfterARestart() {
     String before = ids.next(at("2024-04-09T16:30:00Z"), Symbol.of("BRK.B"));
     String after =

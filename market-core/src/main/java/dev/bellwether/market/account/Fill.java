@@ -43,6 +43,8 @@ public record Fill(
 
   /** What it does to cash: negative for a buy, fees taken off. */
   public BigDecimal cashFlow() {
-    return side == Side.BUY ? fees.negate().subtract(notional()) : notional().subtract(fees);
+    BigDecimal notional = notional();
+    BigDecimal flow = side == Side.BUY ? notional.negate() : notional;
+    return fees.signum() == 0 && fees.scale() <= flow.scale() ? flow : flow.subtract(fees);
   }
 }

@@ -33,7 +33,10 @@ public record Position(BigDecimal quantity, BigDecimal cost, BigDecimal realised
    */
   public Position after(Fill fill) {
     BigDecimal change = fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
-    if (quantity.signum() * change.signum() >= 0) {
+    if (isFlat()) {
+      return new Position(change, change.multiply(fill.price()), realised);
+    }
+    if (quantity.signum() == change.signum()) {
       return new Position(quantity.add(change), cost.add(change.multiply(fill.price())), realised);
     }
     BigDecimal rest = quantity.add(change);

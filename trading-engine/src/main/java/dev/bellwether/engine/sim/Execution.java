@@ -13,10 +13,14 @@ final class Execution {
   private final BigDecimal minimumCommission;
   private final boolean hasCommission;
 
+  /** Whether everybody gets the market's own price. */
+  private final boolean isFree;
+
   Execution(Costs costs) {
     this.costs = costs;
     this.commissionPerShare = Costs.exact(costs.commissionPerShare());
     this.minimumCommission = Costs.exact(costs.minimumCommission());
+    this.isFree = costs.slippagePerShare() == 0 && costs.halfSpreadBasisPoints() == 0;
     this.hasCommission = costs.commissionPerShare() > 0 || costs.minimumCommission() > 0;
   }
 
@@ -30,7 +34,7 @@ final class Execution {
     if (costs.regulatoryFees() && order.side() == Side.SELL) {
       fees = fees.add(RegulatoryFees.onSale(quantity, price, at));
     }
-    BigDecimal slippage = price.subtract(market).abs().multiply(quantity);
+    BigDecimal slippage = slippage(market, price, quantity);
     return new Fill(order.id(), order.symbol(), order.side(), quantity, price, fees, slippage, at);
   }
 
@@ -42,8 +46,16 @@ final class Execution {
         : commission;
   }
 
+  private BigDecimal slippage(BigDecimal market, BigDecimal price, BigDecimal quantity) {
+    return isFree
+        ? BigDecimal.valueOf(0, Costs.SCALE + quantity.scale())
+        : price.subtract(market).abs().multiply(quantity);
+  }
+
   private BigDecimal price(Order order, double marketPrice, BigDecimal market) {
-    double concession = BarMatch.takes(order.request().type()) ? costs.concession(marketPrice) : 0;
-    return concession == 0 ? market : Costs.exact(marketPrice + order.side().sign() * concession);
+    if (isFree || !BarMatch.takes(order.request().type())) {
+      return market;
+    }
+    return Costs.exact(marketPrice + order.side().sign() * costs.concession(marketPrice));
   }
 }
