@@ -76,10 +76,10 @@ public final class HistoricalFeed implements BarFeed {
     }
     if (!session.covers(bars[place].startMillis(row), end)) {
       throw new IllegalArgumentException(
-          "%s bar at %s must lie inside a session; cut it with the calendar first"
-              .formatted(
-                  bars[place].symbol(),
-                  java.time.Instant.ofEpochMilli(bars[place].startMillis(row))));
+          bars[place].symbol()
+              + " bar at "
+              + java.time.Instant.ofEpochMilli(bars[place].startMillis(row))
+              + " must lie inside a session; cut it with the calendar first");
     }
   }
 

@@ -43,8 +43,13 @@ public record Refusal(Order order, Rule rule, double limit, double value) {
 
   /** The refusal in one sentence, for people and for the journal. */
   public String sentence() {
-    return "%s %s %s was refused: %s."
-        .formatted(order.side(), order.quantity().toPlainString(), order.symbol(), reason());
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s was refused: %s.",
+        order.side(),
+        order.quantity().toPlainString(),
+        order.symbol(),
+        reason());
   }
 
   private String reason() {
