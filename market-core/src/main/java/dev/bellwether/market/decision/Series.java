@@ -31,6 +31,11 @@ public final class Series {
   private int limit;
   private boolean shared;
   private long steppedMillis = Long.MIN_VALUE;
+  private boolean forming;
+  private double formingHigh;
+  private double formingLow;
+  private double formingClose;
+  private double formingVolume;
 
   Series(Symbol symbol, Granularity granularity, Tape tape) {
     this.tape = tape;
@@ -66,6 +71,34 @@ public final class Series {
   /** Whether the newest bar ended at this very instant. */
   public boolean isFresh() {
     return steppedMillis == tape.timeMillis();
+  }
+
+  /**
+   * Whether trades of a bar that has not ended are known: live, shortly before a mark. In a
+   * backtest bars are known whole or not at all.
+   */
+  public boolean hasForming() {
+    return forming;
+  }
+
+  /** Highest price so far of the bar that is forming. */
+  public double formingHigh() {
+    return formingHigh;
+  }
+
+  /** Lowest price so far of the bar that is forming. */
+  public double formingLow() {
+    return formingLow;
+  }
+
+  /** Latest trade price: the close that the forming bar would have if it ended now. */
+  public double formingClose() {
+    return formingClose;
+  }
+
+  /** Shares traded so far in the bar that is forming. */
+  public double formingVolume() {
+    return formingVolume;
   }
 
   public long startMillis() {
@@ -166,6 +199,15 @@ public final class Series {
     }
     last = row;
     steppedMillis = nowMillis;
+    forming = false;
+  }
+
+  void form(double high, double low, double close, double volume) {
+    forming = true;
+    formingHigh = high;
+    formingLow = low;
+    formingClose = close;
+    formingVolume = volume;
   }
 
   void append(Bar bar) {

@@ -110,6 +110,12 @@ public final class Tape implements Snapshot {
     series[place].append(bar);
   }
 
+  /** Shows what is known of the bar that has not ended yet; the next whole bar takes its place. */
+  public void form(int place, double high, double low, double close, double volume) {
+    series[place].form(high, low, close, volume);
+  }
+
+  /** Begins the next session. */
   public void enter(Session next) {
     session = next;
   }

@@ -5,6 +5,7 @@ import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.OrderStatus;
 import dev.bellwether.market.risk.ApprovedOrder;
 import java.util.List;
+import java.util.Optional;
 
 /** Somebody who holds the account and takes orders, real or simulated. Used by one thread. */
 public interface Broker {
@@ -44,6 +45,15 @@ public interface Broker {
    * Submission.Unknown}.
    */
   Submission submit(ApprovedOrder order);
+
+  /**
+   * What the broker says of one order, asked for by its id; empty if the broker does not know it.
+   * This is what settles an {@link Submission.Unknown}: an order may still be under way when it is
+   * not known yet, so ask more than once.
+   *
+   * @throws PortException if the broker cannot be asked
+   */
+  Optional<OrderStatus> find(String orderId);
 
   /** Asks for an order to be cancelled; whether it was shows in {@link #reconcile}. */
   void cancel(String orderId);

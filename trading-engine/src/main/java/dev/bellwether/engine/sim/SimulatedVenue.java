@@ -16,6 +16,7 @@ import dev.bellwether.market.risk.ApprovedOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A venue that fills orders against bars, with no look-ahead: an order can be filled only by a bar
@@ -81,6 +82,15 @@ public final class SimulatedVenue implements Broker {
       book.add(working);
     }
     return Submission.ACCEPTED;
+  }
+
+  @Override
+  public Optional<OrderStatus> find(String orderId) {
+    return book.stream()
+        .filter(working -> working.order.id().equals(orderId))
+        .map(WorkingOrder::openStatus)
+        .findFirst()
+        .or(() -> ended.stream().filter(status -> status.order().id().equals(orderId)).findFirst());
   }
 
   @Override
