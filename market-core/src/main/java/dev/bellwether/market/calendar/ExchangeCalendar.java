@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * Which days an exchange trades, and from when to when. Implementations are immutable and safe for
  * any thread.
+ *
+ * <p>A session is open from its opening bell up to, but not including, the closing bell. Every
+ * method throws {@link IllegalArgumentException} where the calendar does not reach.
  */
 public interface ExchangeCalendar {
   /** The exchange's own time zone. */

@@ -59,6 +59,7 @@ final class RiskGateTest {
     Order cheap = limitBuy("100", "400");
 
     assertThat(refusal(limits, dear).value()).isEqualTo(50_100); // 100 * 501
+    assertThat(refusal(NONE.withMaxGrossLeverage(0.5), dear).value()).isEqualTo(0.501);
     assertApproved(limits, cheap); // 100 * 500, as it might be filled at once
   }
 
@@ -126,7 +127,7 @@ final class RiskGateTest {
 
   @Test
   void opensNothingWithoutEquity() {
-    account.borrowedEquity = 100_000;
+    account.borrowedEquity = 150_000;
 
     Refusal refusal = refusal(NONE.withMaxGrossLeverage(2), account.buy("SPY", "1"));
 
