@@ -152,6 +152,9 @@ public final class Exchange {
     while (dueMillis() < millis || (dueMillis() == millis && !opensMinute())) {
       step();
     }
+    if (millis > minuteEnd) {
+      keepEquity();
+    }
     floor.nowMillis = millis;
   }
 
@@ -177,7 +180,9 @@ public final class Exchange {
 
   private void step() {
     long due = dueMillis();
-    keepEquity(due);
+    if (due > minuteEnd || opensMinute()) {
+      keepEquity();
+    }
     floor.nowMillis = due;
     boolean market = floor.market.dueMillis() == due;
     if (market && floor.market.dueTurn() == Market.Turn.MINUTE_END) {
@@ -194,8 +199,8 @@ public final class Exchange {
   }
 
   /** After the last thing of a minute's end, before anything later. */
-  private void keepEquity(long due) {
-    if (due <= minuteEnd || minuteEnd == Long.MIN_VALUE) {
+  private void keepEquity() {
+    if (minuteEnd == Long.MIN_VALUE) {
       return;
     }
     for (TradingAccount account : floor.accounts) {

@@ -25,6 +25,7 @@ public final class Market {
   private final TradingHours hours;
   private final Assets assets;
   private final double halfSpread;
+  private final CorporateActions actions = new CorporateActions();
   private final SequencedMap<String, SymbolTape> tapes = new TreeMap<>();
   private final PriorityQueue<SymbolTape> queue = new PriorityQueue<>(BY_DUE);
 
@@ -57,6 +58,11 @@ public final class Market {
 
   public Assets assets() {
     return assets;
+  }
+
+  /** Splits and dividends. */
+  public CorporateActions actions() {
+    return actions;
   }
 
   /** Loads a ticker's minutes in place of those it had; those before now are history at once. */

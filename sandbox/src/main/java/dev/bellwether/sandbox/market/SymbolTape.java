@@ -4,6 +4,8 @@ import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.BarsBuilder;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,6 @@ public final class SymbolTape {
   private Bars bars;
   private int row;
   private int step;
-  private long printId;
   private MarketEvent.@Nullable Print print;
   private MarketEvent.@Nullable Quote quote;
   private double coreClose = Double.NaN;
@@ -47,7 +48,9 @@ public final class SymbolTape {
     this.previousClose = previousClose;
     if (row > 0) {
       int last = row - 1;
-      print = new MarketEvent.Print(ticker, bars.endMillis(last), ++printId, bars.close(last), 0);
+      print =
+          new MarketEvent.Print(
+              ticker, bars.endMillis(last), idAt(bars.endMillis(last)), bars.close(last), 0);
       quote = around(bars.endMillis(last), bars.close(last));
     }
   }
@@ -128,7 +131,7 @@ public final class SymbolTape {
     long at = dueMillis();
     double price = MinuteReplay.price(bars, row, step);
     long size = MinuteReplay.size(bars, row, step);
-    print = new MarketEvent.Print(ticker, at, ++printId, price, size);
+    print = new MarketEvent.Print(ticker, at, idAt(at), price, size);
     step++;
     return print;
   }
@@ -146,7 +149,38 @@ public final class SymbolTape {
   /** Makes the last core close yesterday's. */
   void newDay() {
     previousClose = coreClose;
-    printId = 0;
+  }
+
+  /** Every trade has a place of its own in the day's steps, so its time gives its id. */
+  private static long idAt(long millis) {
+    return millis / MinuteReplay.STEP_MILLIS;
+  }
+
+  /** The trades of {@code [fromMillis, toMillis]} that have happened. */
+  public List<MarketEvent.Print> prints(long fromMillis, long toMillis) {
+    List<MarketEvent.Print> prints = new ArrayList<>();
+    for (int i = bars.firstAtOrAfter(fromMillis - 59_999); i <= row && i < bars.size(); i++) {
+      int done = i < row ? MinuteReplay.PRINTS : step;
+      for (int k = 0; k < done; k++) {
+        long at = bars.startMillis(i) + k * MinuteReplay.STEP_MILLIS;
+        if (at >= fromMillis && at <= toMillis) {
+          double price = MinuteReplay.price(bars, i, k);
+          long size = MinuteReplay.size(bars, i, k);
+          prints.add(new MarketEvent.Print(ticker, at, idAt(at), price, size));
+        }
+      }
+    }
+    return prints;
+  }
+
+  /** The best bid and offer when this trade was made. */
+  public MarketEvent.Quote quoteAt(MarketEvent.Print trade) {
+    return around(trade.millis(), trade.price());
+  }
+
+  /** A finished minute with its trade count and mean price. */
+  public MarketEvent.Minute minute(int knownRow) {
+    return MinuteReplay.minute(ticker, known(), knownRow);
   }
 
   private MarketEvent.Quote around(long millis, double price) {

@@ -105,11 +105,11 @@ public final class Day implements ExchangeListener {
   }
 
   public static NewOrderJson buyAt(int shares, String limit) {
-    return NewOrderJson.limit("SPY", "buy", BigDecimal.valueOf(shares), of(limit));
+    return NewOrderJson.limit("SPY", "buy", BigDecimal.valueOf(shares), money(limit));
   }
 
   public static NewOrderJson sellAt(int shares, String limit) {
-    return NewOrderJson.limit("SPY", "sell", BigDecimal.valueOf(shares), of(limit));
+    return NewOrderJson.limit("SPY", "sell", BigDecimal.valueOf(shares), money(limit));
   }
 
   @Override

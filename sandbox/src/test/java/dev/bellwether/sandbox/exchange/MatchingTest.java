@@ -258,7 +258,7 @@ final class MatchingTest {
         "day",
         null,
         null,
-        of(distance),
+        money(distance),
         null,
         false,
         null,

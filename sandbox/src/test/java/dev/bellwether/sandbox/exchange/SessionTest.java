@@ -188,8 +188,8 @@ final class SessionTest {
         false,
         null,
         "oco",
-        Day.of(profit),
-        Day.of(loss),
+        Day.money(profit),
+        Day.money(loss),
         null,
         null);
   }
