@@ -9,7 +9,6 @@ import dev.bellwether.sandbox.exchange.AccountSpec;
 import dev.bellwether.sandbox.exchange.Exchange;
 import dev.bellwether.sandbox.exchange.ExchangeListener;
 import dev.bellwether.sandbox.exchange.OrderEvent;
-import dev.bellwether.sandbox.exchange.TradingAccount;
 import dev.bellwether.sandbox.fault.Faults;
 import dev.bellwether.sandbox.fault.FaultyAnswers;
 import dev.bellwether.sandbox.fault.FaultyLine;
@@ -39,17 +38,20 @@ import java.util.function.Function;
  * <p>Safe for any thread: one thing happens at a time, and frames leave in the order in which they
  * were caused. Given the same calls it does the same, byte for byte.
  */
-public final class Sandbox implements ExchangeListener {
+public final class Sandbox {
   private final ReentrantLock lock = new ReentrantLock();
   private final SandboxRules rules;
+  private final ExchangeCalendar calendar;
   private final Faults faults;
-  private final Exchange exchange;
-  private final AlpacaRest alpaca;
-  private final PolygonRest polygon;
-  private final FaultyAnswers answers;
-  private final SandboxControl control;
   private final List<Connection> connections = new ArrayList<>();
+  private final List<AccountSpec> specs = new ArrayList<>();
+  private final Map<String, Bars> recorded = new LinkedHashMap<>();
+  private Stage stage;
+  private double speed;
   private long opened;
+
+  /** All that begins anew with another day. */
+  private record Stage(Exchange exchange, FaultyAnswers answers, SandboxControl control) {}
 
   /**
    * A sandbox without accounts and bars.
@@ -58,25 +60,54 @@ public final class Sandbox implements ExchangeListener {
    */
   public Sandbox(SandboxRules rules, ExchangeCalendar calendar, long startMillis) {
     this.rules = rules;
+    this.calendar = calendar;
     this.faults = new Faults(rules.faultSeed());
+    this.stage = stage(startMillis);
+  }
+
+  private Stage stage(long startMillis) {
     Market market = new Market(new TradingHours(calendar), new Assets(), rules.halfSpread());
-    this.exchange = new Exchange(rules.exchange(), market, startMillis, this);
+    Exchange exchange = new Exchange(rules.exchange(), market, startMillis, new Streamed());
     exchange.suffer(faults);
-    this.alpaca = new AlpacaRest(exchange, rules.requestsPerMinute());
-    this.polygon = new PolygonRest(exchange);
-    this.control = new SandboxControl(this, exchange, faults);
-    this.answers =
-        new FaultyAnswers(faults, r -> polygon.answer(r).orElseGet(() -> alpaca.answer(r)));
+    AlpacaRest alpaca = new AlpacaRest(exchange, rules.requestsPerMinute());
+    PolygonRest polygon = new PolygonRest(exchange);
+    return new Stage(
+        exchange,
+        new FaultyAnswers(faults, r -> polygon.answer(r).orElseGet(() -> alpaca.answer(r))),
+        new SandboxControl(this, exchange, faults));
+  }
+
+  /**
+   * Begins anew at another time, before or after now: the same bars, the same keys with their start
+   * money, no orders. Streams are closed, fault rules stay.
+   */
+  public void restart(long startMillis) {
+    alone(
+        e -> {
+          connections.forEach(c -> c.line().close(1012, "another day"));
+          connections.clear();
+          stage = stage(startMillis);
+          recorded.values().forEach(stage.exchange()::load);
+          specs.forEach(stage.exchange()::open);
+        });
   }
 
   /** Loads recorded minutes; those before now are history at once. */
   public void load(Bars minutes) {
-    alone(e -> e.load(minutes));
+    alone(
+        e -> {
+          recorded.put(minutes.symbol().ticker(), minutes);
+          e.load(minutes);
+        });
   }
 
   /** Opens an account; its keys open Alpaca's interfaces, its key id Polygon's. */
   public void open(AccountSpec spec) {
-    alone(e -> e.open(spec));
+    alone(
+        e -> {
+          specs.add(spec);
+          e.open(spec);
+        });
   }
 
   /** Puts fault rules in force, or takes them out. */
@@ -97,7 +128,7 @@ public final class Sandbox implements ExchangeListener {
   public <T> T ask(Function<Exchange, T> question) {
     lock.lock();
     try {
-      return question.apply(exchange);
+      return question.apply(stage.exchange());
     } finally {
       lock.unlock();
     }
@@ -133,8 +164,8 @@ public final class Sandbox implements ExchangeListener {
     return ask(
         e ->
             request.path().startsWith(SandboxControl.PREFIX)
-                ? control.answer(request)
-                : answers.answer(request));
+                ? stage.control().answer(request)
+                : stage.answers().answer(request));
   }
 
   /**
@@ -157,6 +188,7 @@ public final class Sandbox implements ExchangeListener {
   }
 
   private Optional<Connection> session(StreamRequest request, FrameSink sink) {
+    Exchange exchange = stage.exchange();
     FaultyLine line = new FaultyLine(request.path(), sink, faults, exchange::nowMillis);
     Optional<StreamSession> session = stream(request, line);
     return session.map(
@@ -171,6 +203,7 @@ public final class Sandbox implements ExchangeListener {
   }
 
   private Optional<StreamSession> stream(StreamRequest request, FaultyLine line) {
+    Exchange exchange = stage.exchange();
     return switch (request.path()) {
       case "/stream" -> Optional.of(new TradeUpdates(exchange, line, rules.binaryUpdates()));
       case "/v2/iex", "/v2/sip", "/v2/delayed_sip", "/v2/test" ->
@@ -202,20 +235,34 @@ public final class Sandbox implements ExchangeListener {
     return connections.stream().mapToLong(c -> c.line().dueMillis()).min().orElse(Long.MAX_VALUE);
   }
 
-  @Override
-  public void on(MarketEvent event) {
-    List.copyOf(connections).forEach(c -> c.session().on(event));
-    connections.removeIf(c -> c.line().isClosed());
+  /** How many times faster than the wall clock time is to move; 0 where it moves when told. */
+  public double speed() {
+    return ask(e -> speed);
   }
 
-  @Override
-  public void on(OrderEvent event) {
-    List.copyOf(connections).forEach(c -> c.session().on(event));
-    connections.removeIf(c -> c.line().isClosed());
+  /**
+   * Sets how fast time is to move. Somebody else must move it: the server does.
+   *
+   * @throws IllegalArgumentException if it is below 0 or not a number
+   */
+  public void speed(double times) {
+    if (!(times >= 0 && times <= 1e6)) {
+      throw new IllegalArgumentException("speed must be 0 to 1,000,000, was " + times);
+    }
+    alone(e -> speed = times);
   }
 
-  /** The accounts, in the order in which they were opened. */
-  List<TradingAccount> accounts() {
-    return exchange.accounts();
+  private final class Streamed implements ExchangeListener {
+    @Override
+    public void on(MarketEvent event) {
+      List.copyOf(connections).forEach(c -> c.session().on(event));
+      connections.removeIf(c -> c.line().isClosed());
+    }
+
+    @Override
+    public void on(OrderEvent event) {
+      List.copyOf(connections).forEach(c -> c.session().on(event));
+      connections.removeIf(c -> c.line().isClosed());
+    }
   }
 }

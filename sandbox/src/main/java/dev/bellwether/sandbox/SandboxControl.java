@@ -1,5 +1,6 @@
 package dev.bellwether.sandbox;
 
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.sandbox.exchange.AccountSpec;
 import dev.bellwether.sandbox.exchange.Exchange;
 import dev.bellwether.sandbox.exchange.Holding;
@@ -15,6 +16,7 @@ import dev.bellwether.sandbox.wire.Json;
 import dev.bellwether.sandbox.wire.Times;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The private path {@code /_sandbox}: clock, faults, halts, accounts and a look at the state. */
 final class SandboxControl {
   static final String PREFIX = "/_sandbox/";
+
+  private static final long HALF_HOUR_MILLIS = 1_800_000;
 
   private final Sandbox sandbox;
   private final Exchange exchange;
@@ -43,6 +47,7 @@ final class SandboxControl {
       return switch (request.method() + " " + request.path()) {
         case "GET /_sandbox/clock" -> clock();
         case "POST /_sandbox/clock" -> advance(body);
+        case "POST /_sandbox/load" -> load(body);
         case "GET /_sandbox/state" -> state();
         case "GET /_sandbox/faults" -> faultList();
         case "POST /_sandbox/faults" -> addFault(body);
@@ -62,12 +67,22 @@ final class SandboxControl {
 
   private Reply clock() {
     ObjectNode json = Json.object().put("now", Times.ofMillis(exchange.nowMillis()));
+    double speed = sandbox.speed();
+    if (speed == 0) {
+      json.put("speed", "lockstep");
+    } else {
+      json.put("speed", speed);
+    }
     ObjectNode frames = json.putObject("frames");
     sandbox.framesSent().forEach(frames::put);
     return Reply.json(200, json);
   }
 
   private Reply advance(JsonNode body) {
+    if (body.has("speed")) {
+      sandbox.speed(body.path("speed").isNumber() ? body.path("speed").asDouble() : 0);
+      return clock();
+    }
     String to = body.path("advanceTo").asString("");
     if (to.equals("next")) {
       sandbox.advanceToNext();
@@ -82,6 +97,18 @@ final class SandboxControl {
     }
     sandbox.advanceTo(millis.getAsLong());
     return clock();
+  }
+
+  /** Begins anew half an hour before the opening bell of a day. */
+  private Reply load(JsonNode body) {
+    Optional<LocalDate> date = Times.date(body.path("date").asString(""));
+    Optional<Session> session = date.flatMap(exchange.market().hours().calendar()::session);
+    if (session.isEmpty()) {
+      return refused("date must be a trading day such as 2026-11-23");
+    }
+    long start = session.get().openMillis() - HALF_HOUR_MILLIS;
+    sandbox.restart(start);
+    return Reply.json(200, Json.object().put("now", Times.ofMillis(start)));
   }
 
   private OptionalLong millis(String text) {
@@ -144,14 +171,14 @@ final class SandboxControl {
       return refused("key_id and secret must be given");
     }
     BigDecimal cash = new BigDecimal(body.path("cash").asString("100000"));
-    exchange.open(new AccountSpec(keyId, secret, cash, body.path("multiplier").asInt(4)));
+    sandbox.open(new AccountSpec(keyId, secret, cash, body.path("multiplier").asInt(4)));
     return state();
   }
 
   private Reply state() {
     ObjectNode json = Json.object().put("now", Times.ofMillis(exchange.nowMillis()));
     ArrayNode accounts = json.putArray("accounts");
-    for (TradingAccount account : sandbox.accounts()) {
+    for (TradingAccount account : exchange.accounts()) {
       accounts.add(json(account));
     }
     return Reply.json(200, json);
