@@ -169,12 +169,14 @@ public final class NyseCalendar implements ExchangeCalendar {
   private Session at(int place, long epochMillis) {
     if (place < 0 || place >= sessions.size()) {
       throw new IllegalArgumentException(
-          "there must be a session %s %s, but the calendar covers %d to %d only"
-              .formatted(
-                  place < 0 ? "before" : "after",
-                  Instant.ofEpochMilli(epochMillis),
-                  FIRST_YEAR,
-                  LAST_YEAR));
+          "there must be a session "
+              + (place < 0 ? "before " : "after ")
+              + Instant.ofEpochMilli(epochMillis)
+              + ", but the calendar covers "
+              + FIRST_YEAR
+              + " to "
+              + LAST_YEAR
+              + " only");
     }
     return sessions.get(place);
   }
@@ -220,6 +222,6 @@ public final class NyseCalendar implements ExchangeCalendar {
 
   private static IllegalArgumentException outside(String name, Object value) {
     return new IllegalArgumentException(
-        "%s must lie in %s to %s, was %s".formatted(name, FIRST, LAST, value));
+        name + " must lie in " + FIRST + " to " + LAST + ", was " + value);
   }
 }
