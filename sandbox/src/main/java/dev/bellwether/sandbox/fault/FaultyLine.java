@@ -111,7 +111,7 @@ public final class FaultyLine implements Line {
                   frame.number()));
       case SWAP -> swapped.add(frame);
       case SILENCE -> silent = true;
-      case DISCONNECT -> close(1011, "sandbox fault");
+      case DISCONNECT -> close(FrameSink.LOST, "connection lost");
       default -> {} // lost
     }
   }

@@ -5,6 +5,7 @@ import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends frames from a thread of its own, so that a slow client holds nobody up. One that is more
@@ -35,7 +36,11 @@ final class SocketSink implements FrameSink {
   public void close(int code, String reason) {
     put(
         () -> {
-          context.closeSession(code, reason);
+          if (code == LOST) {
+            context.session.disconnect();
+          } else {
+            context.closeSession(code, reason);
+          }
           Thread.currentThread().interrupt(); // nothing can follow
         });
   }
@@ -49,7 +54,7 @@ final class SocketSink implements FrameSink {
   private void send() {
     try {
       while (context.session.isOpen()) {
-        Runnable frame = frames.poll(1, java.util.concurrent.TimeUnit.SECONDS);
+        Runnable frame = frames.poll(1, TimeUnit.SECONDS);
         if (frame != null) {
           frame.run();
         }
