@@ -9,6 +9,7 @@ import dev.bellwether.sandbox.exchange.Wire;
 import dev.bellwether.sandbox.wire.Json;
 import dev.bellwether.sandbox.wire.Times;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class OrderJson {
   private OrderJson() {}
 
-  /** With its exits in {@code legs}, or with null there. */
+  /** With its exits in {@code legs}, or with null there; exits have no such field themselves. */
   static ObjectNode of(OrderView order, boolean nested) {
     ObjectNode json = Json.object();
     OrderTerms terms = order.terms();
@@ -73,7 +74,7 @@ final class OrderJson {
       return;
     }
     ArrayNode legs = json.putArray("legs");
-    order.legs().forEach(leg -> legs.add(of(leg, true)));
+    order.legs().forEach(leg -> legs.add(of(leg, true).without(List.of("legs"))));
   }
 
   /** A trailing stop's level follows its best price. */
