@@ -75,6 +75,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theSandboxSeesTheEngineAndNoAdapter() {
+    check(mayImport(Module.SANDBOX, List.of(Module.MARKET_CORE, Module.TRADING_ENGINE)));
+  }
+
+  @Test
   void modulesOfOneKindDoNotImportEachOther() {
     for (Module module : Module.all()) {
       List<Module> siblings = Module.of(module.kind).stream().filter(m -> m != module).toList();

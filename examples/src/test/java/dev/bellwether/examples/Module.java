@@ -11,6 +11,7 @@ enum Module {
   MARKET_CORE("market-core", "dev.bellwether.market", Kind.VOCABULARY),
   BTM_CORE("btm-core", "dev.bellwether.btm", Kind.STRATEGY),
   TRADING_ENGINE("trading-engine", "dev.bellwether.engine", Kind.ENGINE),
+  SANDBOX("sandbox", "dev.bellwether.sandbox", Kind.VENUE),
   RUNNER_CLI("runner-cli", "dev.bellwether.cli", Kind.RUNNER),
   EXAMPLES("examples", "dev.bellwether.examples", Kind.EXAMPLE);
 
@@ -19,6 +20,7 @@ enum Module {
     VOCABULARY,
     STRATEGY,
     ENGINE,
+    VENUE,
     RUNNER,
     EXAMPLE
   }

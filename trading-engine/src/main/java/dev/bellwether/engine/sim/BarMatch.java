@@ -43,17 +43,11 @@ final class BarMatch {
   }
 
   private static double limit(boolean buy, double limit, Series bar) {
-    if (buy) {
-      return bar.low() <= limit ? Math.min(bar.open(), limit) : Double.NaN;
-    }
-    return bar.high() >= limit ? Math.max(bar.open(), limit) : Double.NaN;
+    return BarPrices.limit(buy, limit, bar.open(), bar.high(), bar.low());
   }
 
   private static double stop(boolean buy, double trigger, Series bar) {
-    if (buy) {
-      return bar.high() >= trigger ? Math.max(bar.open(), trigger) : Double.NaN;
-    }
-    return bar.low() <= trigger ? Math.min(bar.open(), trigger) : Double.NaN;
+    return BarPrices.stop(buy, trigger, bar.open(), bar.high(), bar.low());
   }
 
   private static double stopLimit(
@@ -67,10 +61,7 @@ final class BarMatch {
       return Double.NaN;
     }
     working.triggered = true;
-    // Which of the bar's prices came after the trigger is not known, its close apart.
-    boolean within = buy ? from <= limit : from >= limit;
-    boolean closesWithin = buy ? bar.close() <= limit : bar.close() >= limit;
-    return within ? from : closesWithin ? limit : Double.NaN;
+    return BarPrices.triggered(buy, limit, from, bar.close());
   }
 
   private static double trail(

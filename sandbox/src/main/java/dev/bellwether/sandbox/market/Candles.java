@@ -1,0 +1,105 @@
+package dev.bellwether.sandbox.market;
+
+import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.data.Bars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+
+/** Finished minutes put together to longer stretches. */
+public final class Candles {
+  private Candles() {}
+
+  /**
+   * The candles that start in {@code [fromMillis, toMillis]}, oldest first; the last one may not be
+   * over yet. A candle's first minute decides where it starts, its trades may be told of later.
+   */
+  public static List<MarketEvent.Minute> of(
+      SymbolTape tape, TradingHours hours, Frame frame, long fromMillis, long toMillis) {
+    List<MarketEvent.Minute> candles = new ArrayList<>();
+    Bars known = tape.known();
+    boolean single = frame.equals(Frame.MINUTE);
+    LongPredicate counts = frame.isDaily() ? core(hours) : start -> true;
+    long first = single ? fromMillis : frame.startOf(fromMillis, hours.zone());
+    Open open = new Open(tape.ticker());
+    for (int i = known.firstAtOrAfter(first); i < known.size(); i++) {
+      long start = known.startMillis(i);
+      if (!counts.test(start)) {
+        continue;
+      }
+      long bucket = single ? start : frame.startOf(start, hours.zone());
+      if (bucket > toMillis) {
+        break;
+      }
+      if (bucket >= fromMillis) {
+        open.take(bucket, tape.minute(i), candles);
+      }
+    }
+    open.finish(candles);
+    return candles;
+  }
+
+  private static LongPredicate core(TradingHours hours) {
+    return start -> {
+      Optional<Session> session = hours.today(start);
+      return session.isPresent() && session.get().covers(start, start + 60_000);
+    };
+  }
+
+  /** The candle that is being put together. */
+  private static final class Open {
+    private final String ticker;
+    private boolean begun;
+    private long start;
+    private long end;
+    private double open;
+    private double high;
+    private double low;
+    private double close;
+    private long volume;
+    private long trades;
+    private double paid;
+
+    Open(String ticker) {
+      this.ticker = ticker;
+    }
+
+    void take(long bucket, MarketEvent.Minute minute, List<MarketEvent.Minute> candles) {
+      if (begun && bucket != start) {
+        finish(candles);
+      }
+      if (!begun) {
+        begin(bucket, minute);
+      }
+      end = minute.millis();
+      high = Math.max(high, minute.high());
+      low = Math.min(low, minute.low());
+      close = minute.close();
+      volume += minute.volume();
+      trades += minute.trades();
+      paid += minute.vwap() * minute.volume();
+    }
+
+    private void begin(long bucket, MarketEvent.Minute minute) {
+      begun = true;
+      start = bucket;
+      open = minute.open();
+      high = minute.high();
+      low = minute.low();
+      volume = 0;
+      trades = 0;
+      paid = 0;
+    }
+
+    void finish(List<MarketEvent.Minute> candles) {
+      if (!begun) {
+        return;
+      }
+      double vwap = volume == 0 ? close : Math.round(paid / volume * 1e6) / 1e6;
+      candles.add(
+          new MarketEvent.Minute(ticker, start, end, open, high, low, close, volume, trades, vwap));
+      begun = false;
+    }
+  }
+}
