@@ -224,6 +224,7 @@ public final class Series {
     volume[limit] = bar.volume();
     last = limit++;
     steppedMillis = tape.timeMillis();
+    forming = false;
   }
 
   private void check(Bar bar, long nowMillis) {
