@@ -36,6 +36,9 @@ import java.util.List;
  * <p>Where a bar is missing the last price of the session is carried forward. The size rests on the
  * equity at the first bar of the session.
  *
+ * <p>Live it is asked 15 seconds before each mark; what is known by then of the bar that ends there
+ * stands in for it, in the price and in the VWAP.
+ *
  * <p>It is a function of what it was shown: a fresh object shown the same bars and asked at the
  * same instants gives the same answers, so that a restart is a replay. The {@linkplain #evidence()
  * evidence} of an exit has the exit's minute and no band.
@@ -118,6 +121,15 @@ public final class BtmStrategy implements Strategy {
   public Decision decide(Snapshot now) {
     Session session = now.session();
     enter(session);
+    Series bars = now.series(0);
+    if (bars.hasForming()) {
+      memory.form(
+          bars.formingHigh(),
+          bars.formingLow(),
+          bars.formingClose(),
+          bars.formingVolume(),
+          bars.formingMillis());
+    }
     if (Marks.isExit(session, now.timeMillis(), parameters.exit())) {
       return exit(session);
     }

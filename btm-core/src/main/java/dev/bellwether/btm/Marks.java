@@ -4,7 +4,6 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.calendar.SessionTime;
 import dev.bellwether.market.decision.Schedule;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,11 +30,16 @@ final class Marks {
    * hours; in one that did not, no mark would be met and nothing traded.
    */
   static Schedule schedule(ExitMode exit) {
-    Stream<SessionTime> marks =
+    Stream<Schedule.Mark> marks =
         IntStream.range(1, 48)
-            .mapToObj(k -> SessionTime.beforeClose(Duration.ofMinutes((long) k * STEP)));
-    List<SessionTime> times = Stream.concat(marks, Stream.of(exit.time())).toList();
-    return new Schedule.At(times, LEAD);
+            .mapToObj(k -> SessionTime.beforeClose(Duration.ofMinutes((long) k * STEP)))
+            .map(time -> new Schedule.Mark(time, LEAD));
+    return new Schedule.At(Stream.concat(marks, Stream.of(exitMark(exit))).toList());
+  }
+
+  /** An exit at the close itself can only be asked for before it; the others have time. */
+  private static Schedule.Mark exitMark(ExitMode exit) {
+    return new Schedule.Mark(exit.time(), exit == ExitMode.CLOSE ? LEAD : Duration.ZERO);
   }
 
   /** Minutes from the open to the mark that is meant at this time; 0 if none is. */

@@ -35,6 +35,10 @@ final class SessionMemory {
   private long lastEndMillis = NONE;
   private int nextPoint;
   private long nextPointMillis;
+  // of the bar that has not ended yet; NONE where nothing of it was seen
+  private long formingMillis = NONE;
+  private double formingClose;
+  private double formingVwap;
 
   SessionMemory(ExchangeCalendar calendar, BtmParameters parameters, int stepMinutes) {
     this.calendar = calendar;
@@ -65,6 +69,7 @@ final class SessionMemory {
     lastEndMillis = NONE;
     nextPoint = 0;
     nextPointMillis = session.openMillis();
+    formingMillis = NONE;
     return true;
   }
 
@@ -88,6 +93,19 @@ final class SessionMemory {
     vwap.add(high, low, close, volume);
     lastClose = close;
     lastEndMillis = endMillis;
+    formingMillis = NONE;
+  }
+
+  /**
+   * Takes note of today's bar that has not ended yet: it gives the price and the average until it
+   * has, and leaves no other trace.
+   *
+   * @param latestMillis when its latest trade happened
+   */
+  void form(double high, double low, double close, double volume, long latestMillis) {
+    formingMillis = latestMillis;
+    formingClose = close;
+    formingVwap = vwap.valueWith(high, low, close, volume);
   }
 
   private void reachPoints(long endMillis, double close) {
@@ -130,17 +148,18 @@ final class SessionMemory {
   }
 
   double vwap() {
-    return vwap.value();
+    return formingMillis == NONE ? vwap.value() : formingVwap;
   }
 
   /** The last price of today; NaN before the first. */
   double price() {
-    return lastClose;
+    return formingMillis == NONE ? lastClose : formingClose;
   }
 
   /** Whether the last price is not older than this; false if there is none today. */
   boolean isFresh(long nowMillis, long maxAgeMillis) {
-    return lastEndMillis != NONE && nowMillis - lastEndMillis <= maxAgeMillis;
+    long latest = Math.max(lastEndMillis, formingMillis);
+    return latest != NONE && nowMillis - latest <= maxAgeMillis;
   }
 
   private boolean hasClose() {

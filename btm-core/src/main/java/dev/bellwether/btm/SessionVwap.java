@@ -54,4 +54,11 @@ public final class SessionVwap {
   public double value() {
     return volume > 0 ? traded / volume : lastClose;
   }
+
+  /** The average if this bar, which has not ended, were the next one. */
+  double valueWith(double high, double low, double close, double barVolume) {
+    double sum = traded + (typical ? (high + low + close) / 3 : close) * barVolume;
+    double all = volume + barVolume;
+    return all > 0 ? sum / all : close;
+  }
 }

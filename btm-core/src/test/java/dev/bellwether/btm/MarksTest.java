@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.calendar.Session;
-import dev.bellwether.market.decision.Schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,13 +68,22 @@ class MarksTest {
 
   @Test
   void areAskedForFifteenSecondsEarlyByALiveRunner() {
-    Schedule.At schedule = (Schedule.At) Marks.schedule(ExitMode.CLOSE);
+    long[] asked = Marks.schedule(ExitMode.CLOSE).instantsAhead(FULL);
 
-    assertThat(schedule.lead()).hasSeconds(15);
+    assertThat(asked).hasSize(13);
+    assertThat(asked[0]).isEqualTo(FULL.openMillis() + 30 * 60_000 - 15_000);
+    assertThat(asked[12]).isEqualTo(FULL.closeMillis() - 15_000);
     assertThat(Marks.minute(FULL, FULL.openMillis() + 30 * 60_000 - 15_000)).isEqualTo(30);
     assertThat(Marks.minute(FULL, FULL.openMillis() + 360 * 60_000 - 15_000)).isEqualTo(360);
     assertThat(Marks.isExit(FULL, FULL.closeMillis() - 15_000, ExitMode.CLOSE)).isTrue();
     assertThat(Marks.isExit(FULL, FULL.closeMillis() - 15_001, ExitMode.CLOSE)).isFalse();
+  }
+
+  @Test
+  void leaveAtTheVeryInstantWhereTheExchangeStillTakesTheOrder() {
+    assertThat(Marks.schedule(ExitMode.MOC).instantsAhead(FULL))
+        .hasSize(13)
+        .endsWith(FULL.closeMillis() - 630_000);
   }
 
   @Test

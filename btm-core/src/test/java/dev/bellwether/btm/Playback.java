@@ -61,9 +61,11 @@ final class Playback {
   private final ExchangeCalendar calendar;
   private final List<Bars> bars;
   private final int[] next;
+  private final boolean ahead;
   private final List<Turn> turns = new ArrayList<>();
 
-  private Playback(Strategy strategy, ExchangeCalendar calendar, List<Bars> bars) {
+  private Playback(Strategy strategy, ExchangeCalendar calendar, List<Bars> bars, boolean ahead) {
+    this.ahead = ahead;
     this.strategy = strategy;
     this.calendar = calendar;
     this.bars = strategy.symbols().stream().map(s -> of(s, bars)).toList();
@@ -79,7 +81,12 @@ final class Playback {
 
   /** All turns with an equity of 100,000. */
   static List<Turn> play(Strategy strategy, ExchangeCalendar calendar, Bars... bars) {
-    return new Playback(strategy, calendar, List.of(bars)).play(100_000);
+    return new Playback(strategy, calendar, List.of(bars), false).play(100_000);
+  }
+
+  /** The same as a live runner asks: ahead of the marks, with the latest bar still forming. */
+  static List<Turn> playAhead(Strategy strategy, ExchangeCalendar calendar, Bars... bars) {
+    return new Playback(strategy, calendar, List.of(bars), true).play(100_000);
   }
 
   private List<Turn> play(double equity) {
@@ -98,7 +105,8 @@ final class Playback {
 
   private void play(Session session, Tape tape) {
     tape.enter(session);
-    long[] marks = strategy.schedule().instants(session);
+    long[] marks =
+        ahead ? strategy.schedule().instantsAhead(session) : strategy.schedule().instants(session);
     TreeSet<Long> times = new TreeSet<>(LongStream.of(marks).boxed().toList());
     for (Bars one : bars) {
       Bars today = one.between(session.openMillis(), session.closeMillis());
@@ -109,6 +117,7 @@ final class Playback {
     for (long time : times) {
       step(tape, time);
       if (LongStream.of(marks).anyMatch(mark -> mark == time)) {
+        form(tape, time);
         Decision decision = strategy.decide(tape);
         turns.add(new Turn(session, time, decision, copy(strategy.evidence())));
       }
@@ -128,6 +137,17 @@ final class Playback {
     }
     if (any) {
       strategy.observe(tape);
+    }
+  }
+
+  /** Shows what there is of bars that began and have not ended: all of it. */
+  private void form(Tape tape, long time) {
+    for (int place = 0; place < bars.size(); place++) {
+      Bars one = bars.get(place);
+      int row = next[place];
+      if (row < one.size() && one.startMillis(row) < time) {
+        tape.form(place, one.high(row), one.low(row), one.close(row), one.volume(row), time);
+      }
     }
   }
 

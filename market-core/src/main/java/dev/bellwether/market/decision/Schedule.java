@@ -4,7 +4,6 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.calendar.SessionTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** When a strategy wants to be asked. */
 public sealed interface Schedule {
@@ -16,36 +15,65 @@ public sealed interface Schedule {
   }
 
   /**
-   * At fixed instants of each session.
+   * One instant of every session.
    *
-   * @param times those that fall after the open and not after the close count, each once, in time
-   *     order
+   * @param time when the answer is to take effect
    * @param lead how much earlier a live runner asks, so that the order arrives in time; with bars
    *     alone there is no price in between, so a backtest asks at the instant itself
    */
-  record At(List<SessionTime> times, Duration lead) implements Schedule {
-    public At {
-      times = List.copyOf(times);
-      if (times.isEmpty()) {
-        throw new IllegalArgumentException("times must name at least one time of the session");
-      }
+  record Mark(SessionTime time, Duration lead) {
+    public Mark {
       if (lead.isNegative()) {
         throw new IllegalArgumentException("lead must not be negative, was " + lead);
       }
     }
   }
 
+  /**
+   * At fixed instants of each session.
+   *
+   * @param marks those that fall after the open and not after the close count, each once, in time
+   *     order
+   */
+  record At(List<Mark> marks) implements Schedule {
+    public At {
+      marks = List.copyOf(marks);
+      if (marks.isEmpty()) {
+        throw new IllegalArgumentException("marks must name at least one time of the session");
+      }
+    }
+
+    /** With the same lead for all. */
+    public At(List<SessionTime> times, Duration lead) {
+      this(times.stream().map(time -> new Mark(time, lead)).toList());
+    }
+  }
+
   /** The instants in one session, epoch milliseconds, sorted; empty for {@link EveryBar}. */
   default long[] instants(Session session) {
+    return instants(session, false);
+  }
+
+  /** When a live runner asks: the {@link #instants} less their leads, sorted. */
+  default long[] instantsAhead(Session session) {
+    return instants(session, true);
+  }
+
+  private long[] instants(Session session, boolean ahead) {
     return switch (this) {
       case EveryBar every -> new long[0];
       case At at ->
-          at.times().stream()
-              .flatMapToLong(time -> LongStream.of(time.millisIn(session)))
-              .filter(t -> t > session.openMillis() && t <= session.closeMillis())
+          at.marks().stream()
+              .filter(mark -> isIn(session, mark.time().millisIn(session)))
+              .mapToLong(
+                  mark -> mark.time().millisIn(session) - (ahead ? mark.lead().toMillis() : 0))
               .sorted()
               .distinct()
               .toArray();
     };
+  }
+
+  private static boolean isIn(Session session, long millis) {
+    return millis > session.openMillis() && millis <= session.closeMillis();
   }
 }

@@ -36,6 +36,7 @@ public final class Series {
   private double formingLow;
   private double formingClose;
   private double formingVolume;
+  private long formingMillis;
 
   Series(Symbol symbol, Granularity granularity, Tape tape) {
     this.tape = tape;
@@ -99,6 +100,11 @@ public final class Series {
   /** Shares traded so far in the bar that is forming. */
   public double formingVolume() {
     return formingVolume;
+  }
+
+  /** When the latest trade of the forming bar happened, epoch milliseconds. */
+  public long formingMillis() {
+    return formingMillis;
   }
 
   public long startMillis() {
@@ -202,8 +208,9 @@ public final class Series {
     forming = false;
   }
 
-  void form(double high, double low, double close, double volume) {
+  void form(double high, double low, double close, double volume, long latestMillis) {
     forming = true;
+    formingMillis = latestMillis;
     formingHigh = high;
     formingLow = low;
     formingClose = close;

@@ -110,9 +110,14 @@ public final class Tape implements Snapshot {
     series[place].append(bar);
   }
 
-  /** Shows what is known of the bar that has not ended yet; the next whole bar takes its place. */
-  public void form(int place, double high, double low, double close, double volume) {
-    series[place].form(high, low, close, volume);
+  /**
+   * Shows what is known of the bar that has not ended yet; the next whole bar takes its place.
+   *
+   * @param latestMillis when the latest trade happened, epoch milliseconds
+   */
+  public void form(
+      int place, double high, double low, double close, double volume, long latestMillis) {
+    series[place].form(high, low, close, volume, latestMillis);
   }
 
   /** Begins the next session. */

@@ -79,10 +79,25 @@ final class ScheduleTest {
   }
 
   @Test
+  void asksEachMarkAheadByItsOwnLead() {
+    Schedule schedule =
+        new Schedule.At(
+            List.of(
+                new Schedule.Mark(
+                    SessionTime.afterOpen(Duration.ofMinutes(30)), Duration.ofSeconds(15)),
+                new Schedule.Mark(SessionTime.beforeClose(Duration.ofMinutes(10)), Duration.ZERO)));
+
+    assertThat(schedule.instantsAhead(full))
+        .containsExactly(full.openMillis() + 1_785_000, full.closeMillis() - 600_000);
+    assertThat(schedule.instants(full))
+        .containsExactly(full.openMillis() + 1_800_000, full.closeMillis() - 600_000);
+  }
+
+  @Test
   void refusesToBeAskedNeverOrTooLate() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Schedule.At(List.of(), Duration.ZERO))
-        .withMessage("times must name at least one time of the session");
+        .withMessage("marks must name at least one time of the session");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Schedule.At(halfHours, Duration.ofSeconds(-1)))
         .withMessage("lead must not be negative, was PT-1S");
