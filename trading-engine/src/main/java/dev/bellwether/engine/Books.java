@@ -7,12 +7,15 @@ import dev.bellwether.market.account.Side;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Holdings;
 import dev.bellwether.market.decision.Series;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.risk.RiskView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The account as the loop measures with it: the broker's word in {@code double}, valued at the
@@ -28,6 +31,7 @@ public final class Books implements Holdings, RiskView {
   private double cash;
   private double sessionStartEquity;
   private long tradingDay;
+  private OpeningEquity opening = (session, measured) -> measured;
   private final List<Symbol> exposed = new ArrayList<>();
   private final Tape tape;
 
@@ -80,7 +84,19 @@ public final class Books implements Holdings, RiskView {
   /** Marks the beginning of a session for the daily limits. */
   void startSession() {
     tradingDay = tape.session().date().toEpochDay();
-    sessionStartEquity = equity();
+    sessionStartEquity = opening.of(tape.session(), equity());
+  }
+
+  /** Lets another memory say what the equity was when a session began. */
+  public void openWith(OpeningEquity memory) {
+    opening = memory;
+  }
+
+  /** The answer that holds none of the symbols. */
+  Decision flat(String reason) {
+    Map<Symbol, Long> none = new LinkedHashMap<>();
+    symbols.forEach(symbol -> none.put(symbol, 0L));
+    return new Decision.Shares(none, reason);
   }
 
   double shares(int place) {

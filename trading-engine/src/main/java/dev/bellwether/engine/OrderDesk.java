@@ -87,6 +87,15 @@ final class OrderDesk {
     anyFailed = true;
   }
 
+  boolean hasFailed() {
+    return anyFailed;
+  }
+
+  /** Whether no order is on its way. */
+  boolean isIdle() {
+    return open.isEmpty();
+  }
+
   private void take(Broker.State state) {
     List<OrderStatus> orders = state.orders();
     books.take(state.account(), orders);

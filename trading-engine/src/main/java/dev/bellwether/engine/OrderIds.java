@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class OrderIds {
   private @Nullable Symbol named;
   private int legAt;
   private int leg;
+  private final Predicate<String> taken;
 
   /**
    * Ids of one system.
@@ -45,6 +47,18 @@ public final class OrderIds {
    * @param system one to eight characters
    */
   public OrderIds(String system, ZoneId zone) {
+    this(system, zone, id -> false);
+  }
+
+  /**
+   * Ids of one system that had orders before.
+   *
+   * @param system one to eight characters
+   * @param taken whether an id was given to an order before, so that another attempt at the same
+   *     instant gets the next leg
+   */
+  public OrderIds(String system, ZoneId zone, Predicate<String> taken) {
+    this.taken = taken;
     if (system.isEmpty() || system.length() > LONGEST_SYSTEM) {
       throw new IllegalArgumentException(
           "system must have 1 to 8 characters, was \"" + system + "\"");
@@ -66,6 +80,14 @@ public final class OrderIds {
       leg = 0;
     }
     name(symbol);
+    String next = nextLeg();
+    while (taken.test(next)) {
+      next = nextLeg();
+    }
+    return next;
+  }
+
+  private String nextLeg() {
     int width = digits(leg);
     number(legAt, width, leg++);
     return new String(id, 0, legAt + width, StandardCharsets.ISO_8859_1);

@@ -34,6 +34,32 @@ public final class Sizer {
 
   /** The orders of one decision; valid until the next call. */
   List<Order> orders(Decision decision, Books books) {
+    size(decision, books);
+    if (reducing.isEmpty() || opening.isEmpty()) {
+      return reducing.isEmpty() ? opening : reducing;
+    }
+    reducing.addAll(opening);
+    return reducing;
+  }
+
+  /** Those that reduce a position; where there are none, those that open one. */
+  List<Order> firstStep(Decision decision, Books books) {
+    size(decision, books);
+    return reducing.isEmpty() ? opening : reducing;
+  }
+
+  /** Whether the decision of {@link #firstStep} needs more orders once those are filled. */
+  boolean hasSecondStep() {
+    return !reducing.isEmpty() && !opening.isEmpty();
+  }
+
+  /** Those orders of one decision that reduce a position. */
+  List<Order> reductions(Decision decision, Books books) {
+    size(decision, books);
+    return reducing;
+  }
+
+  private void size(Decision decision, Books books) {
     reducing.clear();
     opening.clear();
     switch (decision) {
@@ -43,11 +69,6 @@ public final class Sizer {
       case Decision.Place place ->
           place.requests().forEach(request -> add(opening, request, books));
     }
-    if (reducing.isEmpty() || opening.isEmpty()) {
-      return reducing.isEmpty() ? opening : reducing;
-    }
-    reducing.addAll(opening);
-    return reducing;
   }
 
   private void shares(Decision.Shares decision, Books books) {

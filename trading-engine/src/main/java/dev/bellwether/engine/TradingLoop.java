@@ -3,12 +3,14 @@ package dev.bellwether.engine;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Decision;
+import dev.bellwether.market.decision.Evidence;
 import dev.bellwether.market.decision.Schedule;
 import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.port.BarFeed;
 import dev.bellwether.market.port.Broker;
 import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.RiskGate;
 import dev.bellwether.market.risk.Verdict;
 import java.util.List;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * it is given. Used by one thread.
  */
 public final class TradingLoop {
+  private static final Decision MISSED =
+      new Decision.Hold("not asked: the moment was missed by more than the grace");
+  private static final Decision GIVEN_UP =
+      new Decision.Hold("entries given up: what had to be sold first was not sold in time");
+
   private final BarFeed feed;
   private final Tape tape;
   private final Strategy strategy;
@@ -30,12 +37,32 @@ public final class TradingLoop {
   private final Journal journal;
   private final boolean everyBar;
   private final Schedule schedule;
+  private final LoopRules rules;
 
   private long sessionClose = Long.MIN_VALUE;
   private long[] marks = {};
   private int nextMark;
+  private long[] checks = {};
+  private int nextCheck;
   private long nextEvent = Long.MAX_VALUE;
   private @Nullable Decision latest;
+  private @Nullable Decision inherited;
+  // an instruction whose second part waits for its first, and until when it may
+  private @Nullable Decision unfinished;
+  private long unfinishedUntil;
+
+  /** Wires one run over history. The books must read from the tape. */
+  public TradingLoop(
+      BarFeed feed,
+      Tape tape,
+      Strategy strategy,
+      Sizer sizer,
+      RiskGate gate,
+      Broker broker,
+      Books books,
+      Journal journal) {
+    this(feed, tape, strategy, sizer, gate, broker, books, journal, LoopRules.HISTORY);
+  }
 
   /** Wires one run. The books must read from the tape. */
   public TradingLoop(
@@ -46,7 +73,8 @@ public final class TradingLoop {
       RiskGate gate,
       Broker broker,
       Books books,
-      Journal journal) {
+      Journal journal,
+      LoopRules rules) {
     this.feed = feed;
     this.tape = tape;
     this.strategy = strategy;
@@ -57,12 +85,21 @@ public final class TradingLoop {
     this.desk = new OrderDesk(broker, journal, books);
     this.schedule = strategy.schedule();
     this.everyBar = schedule instanceof Schedule.EveryBar;
+    this.rules = rules;
   }
 
-  /** Runs until the feed ends. */
+  /**
+   * Takes over from a run that ended: what this answer reduces is reduced at the first turn. What
+   * it opens is not, since its moment has passed.
+   */
+  public void inherit(Decision decision) {
+    inherited = decision;
+  }
+
+  /** Runs until the feed ends. After a {@link PortException} it may be called again: it goes on. */
   public void run() {
     desk.reconcile();
-    BarFeed.Step step = feed.advance(tape, Long.MAX_VALUE);
+    BarFeed.Step step = feed.advance(tape, nextEvent);
     while (step != BarFeed.Step.END) {
       turn(step == BarFeed.Step.BARS);
       step = feed.advance(tape, nextEvent);
@@ -73,49 +110,95 @@ public final class TradingLoop {
   }
 
   private void turn(boolean hasBars) {
+    if (hasBars) {
+      // before all that may fail: a bar is shown once
+      strategy.observe(tape);
+    }
     if (tape.session().closeMillis() != sessionClose) {
       enter(tape.session());
     }
     desk.reconcile();
-    if (hasBars) {
-      strategy.observe(tape);
-      if (everyBar) {
-        ask();
-      }
+    if (inherited != null) {
+      takeOver(inherited);
     }
-    if (tape.timeMillis() == nextEvent) {
+    if (hasBars && everyBar) {
+      ask();
+    }
+    if (tape.timeMillis() >= nextEvent) {
       event();
+    }
+    if (unfinished != null) {
+      finish(unfinished);
     }
   }
 
   private void enter(Session next) {
     sessionClose = next.closeMillis();
-    marks = schedule.instants(next);
+    long now = tape.timeMillis();
+    long grace = rules.grace().toMillis();
+    marks = rules.ahead() ? schedule.instantsAhead(next) : schedule.instants(next);
     nextMark = 0;
-    while (nextMark < marks.length && marks[nextMark] < tape.timeMillis()) {
+    while (nextMark < marks.length && marks[nextMark] + grace < now) {
       nextMark++;
     }
+    checks = rules.flatChecks().stream().mapToLong(time -> time.millisIn(next)).sorted().toArray();
+    nextCheck = 0;
+    while (nextCheck < checks.length && checks[nextCheck] < now) {
+      nextCheck++;
+    }
     books.startSession();
-    expectEvent(next);
+    expectEvent();
   }
 
   private void event() {
-    Session now = tape.session();
-    if (nextMark < marks.length && marks[nextMark] == nextEvent) {
+    long now = tape.timeMillis();
+    while (nextMark < marks.length && marks[nextMark] <= now) {
+      mark(now - marks[nextMark]);
       nextMark++;
-      ask();
     }
-    if (nextEvent == now.closeMillis()) {
+    if (nextCheck < checks.length && checks[nextCheck] <= now) {
+      check(now);
+    }
+    if (now >= sessionEndMillis()) {
       desk.reconcile();
-      journal.sessionEnd(now, books.equity());
+      journal.sessionEnd(tape.session(), books.equity());
       nextEvent = Long.MAX_VALUE;
     } else {
-      expectEvent(now);
+      expectEvent();
     }
   }
 
-  private void expectEvent(Session now) {
-    nextEvent = nextMark < marks.length ? marks[nextMark] : now.closeMillis();
+  private void mark(long lateMillis) {
+    if (lateMillis <= rules.grace().toMillis()) {
+      ask();
+    } else {
+      journal.turn(tape, MISSED, Evidence.NONE, Verdict.NOTHING);
+    }
+  }
+
+  /** Sells at the market what should be gone by now and is not on its way out. */
+  private void check(long now) {
+    while (nextCheck < checks.length && checks[nextCheck] <= now) {
+      nextCheck++;
+    }
+    Decision flat = books.flat("flat: the session ends");
+    List<Order> orders = sizer.reductions(flat, books);
+    if (!orders.isEmpty()) {
+      latest = null;
+      unfinished = null;
+      instruct(flat, Evidence.NONE, orders);
+    }
+  }
+
+  private long sessionEndMillis() {
+    return sessionClose + rules.settling().toMillis();
+  }
+
+  private void expectEvent() {
+    nextEvent = nextMark < marks.length ? marks[nextMark] : sessionEndMillis();
+    if (nextCheck < checks.length) {
+      nextEvent = Math.min(nextEvent, checks[nextCheck]);
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed; see Decision
@@ -129,12 +212,64 @@ public final class TradingLoop {
   }
 
   private void act(Decision decision) {
-    latest = decision;
+    latest = null; // until all of it is done: what fails half-way is done again
+    unfinished = null;
     desk.beginInstruction(replaces(decision));
-    List<Order> orders = sizer.orders(decision, books);
+    if (waits() && replaces(decision) && !desk.isIdle()) {
+      // what was taken back may still be filled: size the rest when that is known
+      journal.turn(tape, decision, strategy.evidence(), Verdict.NOTHING);
+      leaveUnfinished(decision);
+    } else {
+      step(decision, strategy.evidence());
+    }
+    latest = decision;
+  }
+
+  /** Sends all of an instruction or, where entries wait for exits, its exits. */
+  private void step(Decision decision, Evidence evidence) {
+    if (waits()) {
+      instruct(decision, evidence, sizer.firstStep(decision, books));
+      if (sizer.hasSecondStep()) {
+        leaveUnfinished(decision);
+      }
+    } else {
+      instruct(decision, evidence, sizer.orders(decision, books));
+    }
+  }
+
+  private boolean waits() {
+    return rules.entryPatience().isPositive();
+  }
+
+  private void leaveUnfinished(Decision decision) {
+    unfinished = decision;
+    unfinishedUntil = tape.timeMillis() + rules.entryPatience().toMillis();
+  }
+
+  /** Goes on with an instruction once its first part is done. */
+  private void finish(Decision decision) {
+    if (desk.hasFailed() || tape.timeMillis() > unfinishedUntil) {
+      unfinished = null;
+      desk.fail();
+      journal.turn(tape, GIVEN_UP, Evidence.NONE, Verdict.NOTHING);
+    } else if (desk.isIdle()) {
+      unfinished = null;
+      step(decision, Evidence.NONE);
+    }
+  }
+
+  private void takeOver(Decision decision) {
+    List<Order> orders = sizer.reductions(decision, books);
+    if (!orders.isEmpty()) {
+      instruct(decision, Evidence.NONE, orders);
+    }
+    inherited = null;
+  }
+
+  private void instruct(Decision decision, Evidence evidence, List<Order> orders) {
     Verdict verdict = orders.isEmpty() ? Verdict.NOTHING : gate.review(orders, books);
     // First: an order that we cannot account for must not exist.
-    journal.turn(tape, decision, strategy.evidence(), verdict);
+    journal.turn(tape, decision, evidence, verdict);
     desk.send(verdict.approved());
     if (!verdict.refused().isEmpty()) {
       desk.fail();

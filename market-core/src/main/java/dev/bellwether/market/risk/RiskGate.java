@@ -76,18 +76,19 @@ public final class RiskGate {
    *
    * @param approvedMillis when it was approved, epoch milliseconds
    * @param tradingDay the {@link RiskView#tradingDay} then
+   * @return the approval that it had, so that it can be sent again under its own id
    */
-  public void remember(Order order, long approvedMillis, long tradingDay) {
+  public ApprovedOrder remember(Order order, long approvedMillis, long tradingDay) {
     pace.count(approvedMillis, tradingDay);
     recent.add(order, approvedMillis);
+    return new ApprovedOrder(order);
   }
 
   private void judge(Order order, RiskView view) {
     exposure.measure(order, view);
     if (exposure.isReduction() || passes(order, view)) {
-      approved.add(new ApprovedOrder(order));
+      approved.add(remember(order, view.timeMillis(), view.tradingDay()));
       exposure.approve(order);
-      remember(order, view.timeMillis(), view.tradingDay());
     }
   }
 

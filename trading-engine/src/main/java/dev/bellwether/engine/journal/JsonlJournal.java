@@ -2,6 +2,7 @@ package dev.bellwether.engine.journal;
 
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.Order;
+import dev.bellwether.market.account.TimeInForce;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Evidence;
@@ -36,7 +37,7 @@ public final class JsonlJournal implements Journal {
   public JsonlJournal(OutputStream out) {
     JsonMapper mapper =
         JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-    this.json = mapper.writer().with(new MinimalPrettyPrinter("\n")).createGenerator(out);
+    this.json = mapper.writer().with(new MinimalPrettyPrinter("")).createGenerator(out);
   }
 
   @Override
@@ -105,9 +106,13 @@ public final class JsonlJournal implements Journal {
         });
   }
 
+  /** Hands everything written so far to the stream. */
+  void flush() {
+    json.flush();
+  }
+
   @Override
   public void close() {
-    json.writeRaw('\n');
     json.close();
   }
 
@@ -118,6 +123,7 @@ public final class JsonlJournal implements Journal {
       json.writeStringProperty("time", Instant.ofEpochMilli(epochMillis).toString());
       properties.run();
       json.writeEndObject();
+      json.writeRaw('\n');
     } catch (JacksonException e) {
       throw new PortException(
           PortException.Remedy.STOP, "The journal cannot be written: " + e.getOriginalMessage(), e);
@@ -127,8 +133,8 @@ public final class JsonlJournal implements Journal {
   private void decision(Decision decision) {
     switch (decision) {
       case Decision.Hold hold -> json.writeStringProperty("decision", "hold");
-      case Decision.Target target -> wanted("target", target.weights());
-      case Decision.Shares shares -> wanted("shares", shares.shares());
+      case Decision.Target target -> wanted("target", target.weights(), target.timeInForce());
+      case Decision.Shares shares -> wanted("shares", shares.shares(), shares.timeInForce());
       case Decision.Place place -> {
         json.writeStringProperty("decision", "place");
         json.writeNumberProperty("orders", place.requests().size());
@@ -137,7 +143,7 @@ public final class JsonlJournal implements Journal {
     json.writeStringProperty("reason", decision.reason());
   }
 
-  private void wanted(String kind, Map<?, ?> where) {
+  private void wanted(String kind, Map<?, ?> where, TimeInForce life) {
     json.writeStringProperty("decision", kind);
     json.writeStringProperty(
         "wanted",
@@ -145,6 +151,7 @@ public final class JsonlJournal implements Journal {
             .entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(" ")));
+    json.writeStringProperty("timeInForce", life.name());
   }
 
   private void evidence(Evidence evidence) {

@@ -1,0 +1,64 @@
+package dev.bellwether.engine;
+
+import dev.bellwether.market.calendar.SessionTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the loop treats time and the outside world: where bars are history and fills are certain, or
+ * where both must be waited for.
+ *
+ * @param ahead whether the strategy is asked ahead of its marks, by their leads
+ * @param grace how long after its instant a mark may still be asked for; later it is left out
+ * @param entryPatience where orders reduce one position and open another, how long the second wait
+ *     for the first to be filled before they are given up; zero where both are sent at once
+ * @param flatChecks when it is seen to that nothing is held: what is then neither sold nor on its
+ *     way is sold at the market. Empty for strategies that hold overnight, and in backtests
+ * @param settling how long after the closing bell the session ends, so that closing fills are in it
+ */
+public record LoopRules(
+    boolean ahead,
+    Duration grace,
+    Duration entryPatience,
+    List<SessionTime> flatChecks,
+    Duration settling) {
+  /** Bars are history, fills are certain. */
+  public static final LoopRules HISTORY =
+      new LoopRules(false, Duration.ZERO, Duration.ZERO, List.of(), Duration.ZERO);
+
+  /**
+   * A real exchange: 45 seconds of grace, entries wait at most a minute for the exits before them,
+   * a minute for closing fills.
+   */
+  public static final LoopRules LIVE =
+      new LoopRules(
+          true, Duration.ofSeconds(45), Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1));
+
+  public LoopRules {
+    flatChecks = List.copyOf(flatChecks);
+    for (Duration one : List.of(grace, entryPatience, settling)) {
+      if (one.isNegative()) {
+        throw new IllegalArgumentException("durations must not be negative, one was " + one);
+      }
+    }
+  }
+
+  /** The same, asking at the marks themselves. */
+  public LoopRules atMarks() {
+    return new LoopRules(false, grace, entryPatience, flatChecks, settling);
+  }
+
+  /**
+   * The same for a strategy that is flat overnight.
+   *
+   * @param first the first check, before the close; then each half minute up to the close
+   */
+  public LoopRules flatFrom(Duration first) {
+    List<SessionTime> checks =
+        Stream.iterate(first, left -> left.isPositive(), left -> left.minusSeconds(30))
+            .map(SessionTime::beforeClose)
+            .toList();
+    return new LoopRules(ahead, grace, entryPatience, checks, settling);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.bellwether.engine.live;
+
+import dev.bellwether.market.data.Bar;
+import dev.bellwether.market.data.Symbol;
+
+/** One thing that was heard from outside. */
+sealed interface Message {
+  record Ended(Bar bar) implements Message {}
+
+  record Traded(Symbol symbol, double price, double size, long epochMillis) implements Message {}
+
+  record Halted(Symbol symbol, boolean halted, String reason) implements Message {}
+
+  record Connected() implements Message {}
+
+  record Disconnected(String reason, boolean ended) implements Message {}
+
+  /** Something happened at the broker: time to ask it. */
+  record Called() implements Message {}
+
+  /** The run is to stop. */
+  record Stopped(String reason) implements Message {}
+}
