@@ -13,6 +13,7 @@ import dev.bellwether.market.decision.Series;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.risk.RiskView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,13 @@ public final class Books implements Holdings, RiskView {
     opening = memory;
   }
 
+  /** Whether none of the symbols is held. */
+  public boolean isFlat() {
+    return Arrays.stream(shares).allMatch(held -> held == 0);
+  }
+
   /** The answer that holds none of the symbols. */
-  Decision flat(String reason) {
+  public Decision flat(String reason) {
     Map<Symbol, Long> none = new LinkedHashMap<>();
     symbols.forEach(symbol -> none.put(symbol, 0L));
     return new Decision.Shares(none, reason);

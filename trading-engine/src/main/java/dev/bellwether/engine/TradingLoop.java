@@ -1,5 +1,6 @@
 package dev.bellwether.engine;
 
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Decision;
@@ -46,7 +47,8 @@ public final class TradingLoop {
   private int nextCheck;
   private long nextEvent = Long.MAX_VALUE;
   private @Nullable Decision latest;
-  private @Nullable Decision inherited;
+  private JournalLines.@Nullable Instruction inherited;
+  private long askedBefore = Long.MIN_VALUE;
   // an instruction whose second part waits for its first, and until when it may
   private @Nullable Decision unfinished;
   private long unfinishedUntil;
@@ -89,11 +91,16 @@ public final class TradingLoop {
   }
 
   /**
-   * Takes over from a run that ended: what this answer reduces is reduced at the first turn. What
-   * it opens is not, since its moment has passed.
+   * Takes over from a run that ended. To be called before {@link #run}.
+   *
+   * @param instruction the last one that was in force. What it reduces is reduced at the first
+   *     turn; what it opens is opened only if it was decided within the grace
+   * @param askedMillis when the strategy was last asked; marks up to then are done. {@link
+   *     Long#MIN_VALUE} if it was not
    */
-  public void inherit(Decision decision) {
-    inherited = decision;
+  public void inherit(JournalLines.Instruction instruction, long askedMillis) {
+    inherited = instruction;
+    askedBefore = askedMillis;
   }
 
   /** Runs until the feed ends. After a {@link PortException} it may be called again: it goes on. */
@@ -138,7 +145,8 @@ public final class TradingLoop {
     long grace = rules.grace().toMillis();
     marks = rules.ahead() ? schedule.instantsAhead(next) : schedule.instants(next);
     nextMark = 0;
-    while (nextMark < marks.length && marks[nextMark] + grace < now) {
+    while (nextMark < marks.length
+        && (marks[nextMark] + grace < now || marks[nextMark] <= askedBefore)) {
       nextMark++;
     }
     checks = rules.flatChecks().stream().mapToLong(time -> time.millisIn(next)).sorted().toArray();
@@ -258,10 +266,15 @@ public final class TradingLoop {
     }
   }
 
-  private void takeOver(Decision decision) {
-    List<Order> orders = sizer.reductions(decision, books);
-    if (!orders.isEmpty()) {
-      instruct(decision, Evidence.NONE, orders);
+  private void takeOver(JournalLines.Instruction instruction) {
+    Decision decision = instruction.decision();
+    if (tape.timeMillis() - instruction.epochMillis() <= rules.grace().toMillis()) {
+      step(decision, Evidence.NONE);
+    } else {
+      List<Order> orders = sizer.reductions(decision, books);
+      if (!orders.isEmpty()) {
+        instruct(decision, Evidence.NONE, orders);
+      }
     }
     inherited = null;
   }

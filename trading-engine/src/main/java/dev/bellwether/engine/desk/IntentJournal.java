@@ -94,6 +94,13 @@ public final class IntentJournal implements IntentLog {
   }
 
   @Override
+  public List<Intent> since(long decidedMillis) {
+    return intents.values().stream()
+        .filter(intent -> intent.order().decidedMillis() >= decidedMillis)
+        .toList();
+  }
+
+  @Override
   public void close() {
     try {
       channel.close();

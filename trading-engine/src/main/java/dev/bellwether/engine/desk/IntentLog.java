@@ -28,6 +28,9 @@ public interface IntentLog extends AutoCloseable {
   /** Every order whose end is not written down, in the order of the intents. */
   List<Intent> open();
 
+  /** Every order that was decided at this instant or later, in the order of the intents. */
+  List<Intent> since(long decidedMillis);
+
   @Override
   void close();
 }

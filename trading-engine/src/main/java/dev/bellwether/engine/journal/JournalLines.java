@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lines in the order of the file
  */
 public record JournalLines(List<JsonNode> lines) {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /**
    * An instruction that was in force.
@@ -91,6 +94,14 @@ public record JournalLines(List<JsonNode> lines) {
         .filter(line -> millis(line) >= sinceMillis)
         .flatMap(line -> decision(line).map(d -> new Instruction(millis(line), d)).stream())
         .findFirst();
+  }
+
+  /** When the strategy was last asked since an instant; empty if it was not. */
+  public OptionalLong lastTurnMillis(long sinceMillis) {
+    return ofType("turn").stream()
+        .mapToLong(JournalLines::millis)
+        .filter(time -> time >= sinceMillis)
+        .max();
   }
 
   private static Optional<Decision> decision(JsonNode turn) {

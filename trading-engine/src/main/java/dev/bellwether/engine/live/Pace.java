@@ -13,4 +13,7 @@ public interface Pace extends InstantSource {
    * @param untilMillis epoch milliseconds
    */
   void await(Inbox inbox, long untilMillis);
+
+  /** Waits, whatever the inbox holds. */
+  void pause(long millis);
 }

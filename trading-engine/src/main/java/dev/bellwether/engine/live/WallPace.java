@@ -25,4 +25,9 @@ public final class WallPace implements Pace {
   public void await(Inbox inbox, long untilMillis) {
     inbox.await(untilMillis - clock.millis());
   }
+
+  @Override
+  public void pause(long millis) {
+    new Inbox().await(millis);
+  }
 }
