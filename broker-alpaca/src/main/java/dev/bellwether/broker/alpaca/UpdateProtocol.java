@@ -91,8 +91,9 @@ final class UpdateProtocol implements StreamProtocol<UpdateMessage> {
     switch (message) {
       case UpdateMessage.Authorized authorized -> wire.send(listen());
       case UpdateMessage.Listening listening -> {
-        wire.ready();
-        listener.connected();
+        if (wire.ready()) {
+          listener.connected();
+        }
       }
       case UpdateMessage.Update update -> {
         wire.heard();

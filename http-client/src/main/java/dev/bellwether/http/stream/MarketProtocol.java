@@ -54,7 +54,9 @@ final class MarketProtocol implements StreamProtocol<StreamEvent> {
   }
 
   private void ready(Wire wire) {
-    wire.ready();
+    if (!wire.ready()) {
+      return; // some vendors acknowledge each topic by itself
+    }
     listener.connected();
     long minute = wire.nowMillis() - Math.floorMod(wire.nowMillis(), MINUTE_MILLIS);
     for (Symbol symbol : gaps.symbols()) {

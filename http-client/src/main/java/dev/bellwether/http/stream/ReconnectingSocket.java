@@ -200,12 +200,14 @@ public final class ReconnectingSocket<M> implements AutoCloseable {
     }
 
     @Override
-    public void ready() {
-      if (state == State.GREETING) {
-        state = State.READY;
-        readyMillis = nowMillis;
-        heardMillis = nowMillis;
+    public boolean ready() {
+      if (over || state != State.GREETING) {
+        return false;
       }
+      state = State.READY;
+      readyMillis = nowMillis;
+      heardMillis = nowMillis;
+      return true;
     }
 
     @Override

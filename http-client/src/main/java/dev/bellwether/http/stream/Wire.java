@@ -4,8 +4,12 @@ package dev.bellwether.http.stream;
 public interface Wire {
   void send(String frame);
 
-  /** The handshake is over; from now on silence counts. */
-  void ready();
+  /**
+   * The handshake is over; from now on silence counts.
+   *
+   * @return whether this is the first time for this connection
+   */
+  boolean ready();
 
   /** Something came that shows that the stream is alive. */
   void heard();
