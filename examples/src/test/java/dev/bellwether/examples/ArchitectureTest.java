@@ -75,6 +75,14 @@ final class ArchitectureTest {
   }
 
   @Test
+  void adaptersSeeTheVocabularyAndThePlumbingAndSoNeverTheEngine() {
+    check(mayImport(Module.HTTP_CLIENT, List.of(Module.MARKET_CORE)));
+    for (Module adapter : Module.of(Kind.ADAPTER)) {
+      check(mayImport(adapter, List.of(Module.MARKET_CORE, Module.HTTP_CLIENT)));
+    }
+  }
+
+  @Test
   void theSandboxSeesTheEngineAndNoAdapter() {
     check(mayImport(Module.SANDBOX, List.of(Module.MARKET_CORE, Module.TRADING_ENGINE)));
   }

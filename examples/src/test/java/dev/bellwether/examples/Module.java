@@ -11,6 +11,9 @@ enum Module {
   MARKET_CORE("market-core", "dev.bellwether.market", Kind.VOCABULARY),
   BTM_CORE("btm-core", "dev.bellwether.btm", Kind.STRATEGY),
   TRADING_ENGINE("trading-engine", "dev.bellwether.engine", Kind.ENGINE),
+  HTTP_CLIENT("http-client", "dev.bellwether.http", Kind.PLUMBING),
+  BROKER_ALPACA("broker-alpaca", "dev.bellwether.broker.alpaca", Kind.ADAPTER),
+  DATA_POLYGON("data-polygon", "dev.bellwether.data.polygon", Kind.ADAPTER),
   SANDBOX("sandbox", "dev.bellwether.sandbox", Kind.VENUE),
   RUNNER_CLI("runner-cli", "dev.bellwether.cli", Kind.RUNNER),
   EXAMPLES("examples", "dev.bellwether.examples", Kind.EXAMPLE);
@@ -20,6 +23,8 @@ enum Module {
     VOCABULARY,
     STRATEGY,
     ENGINE,
+    PLUMBING,
+    ADAPTER,
     VENUE,
     RUNNER,
     EXAMPLE
