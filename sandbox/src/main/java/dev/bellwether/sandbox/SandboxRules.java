@@ -47,6 +47,11 @@ public record SandboxRules(
         exchange, halfSpread, requestsPerMinute, streamsPerKey, binaryUpdates, seed);
   }
 
+  public SandboxRules withHalfSpread(double perShare) {
+    return new SandboxRules(
+        exchange, perShare, requestsPerMinute, streamsPerKey, binaryUpdates, faultSeed);
+  }
+
   public SandboxRules withStreamsPerKey(int most) {
     return new SandboxRules(
         exchange, halfSpread, requestsPerMinute, most, binaryUpdates, faultSeed);
