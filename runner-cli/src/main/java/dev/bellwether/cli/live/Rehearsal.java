@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 /**
  * One recorded day traded against a sandbox, and the same day in a backtest.
  *
- * <p>Neither has costs, so that the two can be compared to the cent: an order fills at the last
- * trade, which is the close of the decision's bar.
+ * <p>Neither has costs, so that the two can be compared to the cent: an order fills at the next
+ * open.
  *
  * @param market the recorded bars
  * @param parameters of the strategy
@@ -46,13 +46,13 @@ record Rehearsal(
   /** What came of a day. */
   record Day(LiveDay.Outcome outcome, LivedDay lived, BtmResult tested, Parity parity) {}
 
-  /** The same day in a backtest: filled at the decision's close, without costs. */
+  /** The same day in a backtest: filled at the next open, without costs. */
   BtmResult backtest(Session session) {
     return run(session).run();
   }
 
   private BtmRun run(Session session) {
-    VenueRules venue = VenueRules.of(cash, Costs.NONE).withFillRule(FillRule.DECISION_CLOSE);
+    VenueRules venue = VenueRules.of(cash, Costs.NONE).withFillRule(FillRule.NEXT_OPEN);
     return BtmRun.of(
         market,
         parameters,
