@@ -6,10 +6,13 @@ import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.BarsBuilder;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.port.PortException;
+import dev.bellwether.market.port.PortException.Remedy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -42,17 +45,22 @@ public record SessionBars(ExchangeCalendar calendar, Instant from, Instant to, l
     }
   }
 
+  /**
+   * The bars of the sessions.
+   *
+   * @throws PortException if a bar starts where none can
+   */
   public Bars of(Symbol symbol, Granularity granularity, List<BarRow> rows) {
-    TreeMap<Long, BarRow> sorted = new TreeMap<>();
-    rows.stream().filter(this::isNear).forEach(row -> sorted.put(row.startMillis(), row));
-    BarsBuilder builder = new BarsBuilder(symbol, granularity);
-    for (BarRow row : sorted.values()) {
-      if (granularity.isDaily()) {
-        addDay(builder, row);
-      } else {
-        addPart(builder, row, granularity.millis());
+    SortedMap<Long, Part> parts = new TreeMap<>();
+    for (BarRow row : rows) {
+      if (isNear(row)) {
+        (granularity.isDaily() ? day(row) : part(row, granularity.millis()))
+            .filter(this::isWanted)
+            .ifPresent(part -> parts.put(part.startMillis(), part));
       }
     }
+    BarsBuilder builder = new BarsBuilder(symbol, granularity);
+    parts.values().forEach(part -> part.addTo(builder));
     return builder.build();
   }
 
@@ -62,23 +70,39 @@ public record SessionBars(ExchangeCalendar calendar, Instant from, Instant to, l
         && row.startMillis() < to.toEpochMilli();
   }
 
-  private void addDay(BarsBuilder builder, BarRow row) {
+  private boolean isWanted(Part part) {
+    return part.startMillis() >= from.toEpochMilli()
+        && part.startMillis() < to.toEpochMilli()
+        && part.endMillis() <= nowMillis;
+  }
+
+  private Optional<Part> day(BarRow row) {
     LocalDate date = Instant.ofEpochMilli(row.startMillis()).atZone(calendar.zone()).toLocalDate();
-    Optional<Session> session = calendar.session(date);
-    session.ifPresent(s -> add(builder, row, s.openMillis(), s.closeMillis()));
+    return calendar.session(date).map(s -> new Part(s.openMillis(), s.closeMillis(), row));
   }
 
-  private void addPart(BarsBuilder builder, BarRow row, long millis) {
+  private Optional<Part> part(BarRow row, long millis) {
     long end = row.startMillis() + millis;
-    if (calendar.atOrAfter(row.startMillis()).covers(row.startMillis(), end)) {
-      add(builder, row, row.startMillis(), end);
+    Session session = calendar.atOrAfter(row.startMillis());
+    if (!session.covers(row.startMillis(), end)) {
+      return Optional.empty();
     }
+    if ((row.startMillis() - session.openMillis()) % millis != 0) {
+      throw new PortException(
+          Remedy.RETRY,
+          "a bar of "
+              + millis / 1000
+              + " s must not start at "
+              + Instant.ofEpochMilli(row.startMillis()));
+    }
+    return Optional.of(new Part(row.startMillis(), end, row));
   }
 
-  private void add(BarsBuilder builder, BarRow row, long start, long end) {
-    boolean wanted = start >= from.toEpochMilli() && start < to.toEpochMilli();
-    if (wanted && end <= nowMillis) {
-      builder.add(start, end, row.open(), row.high(), row.low(), row.close(), row.volume());
+  /** A row with the time that it covers. */
+  private record Part(long startMillis, long endMillis, BarRow row) {
+    void addTo(BarsBuilder builder) {
+      builder.add(
+          startMillis, endMillis, row.open(), row.high(), row.low(), row.close(), row.volume());
     }
   }
 }
