@@ -19,7 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Misunderstanding {
   private static final Pattern CONVERSION =
       Pattern.compile(
-          "Invalid value for (?:option|positional parameter) [^:]*: (.*)", Pattern.DOTALL);
+          "Invalid value for (?:option|positional parameter) [^:(]*(?:\\([^)]*\\))?[^:]*: (.*)",
+          Pattern.DOTALL);
   private static final Pattern SUBJECT = Pattern.compile("([a-z]+(?:[A-Z][a-z]+)*) (must .*)");
 
   private static final String NO_COMMAND = "Missing required subcommand";

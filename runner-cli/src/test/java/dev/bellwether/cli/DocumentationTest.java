@@ -21,7 +21,7 @@ final class DocumentationTest {
   private record Example(String command, List<String> shown) {}
 
   @Test
-  void everyExampleOfThePageIsTrue() throws IOException {
+  void everyExampleOfThePageIsTrue() throws Exception {
     Cli cli = Cli.in(folder).withBundledFiles();
 
     List<Example> examples = examples(page());
@@ -76,14 +76,23 @@ final class DocumentationTest {
     return Pattern.compile(pattern.toString());
   }
 
-  private static String output(Cli cli, String command) {
+  private static String output(Cli cli, String command) throws Exception {
     String[] words = command.split(" +");
     if (words[0].equals("head")) {
       return head(cli, Integer.parseInt(words[2]), List.of(words).subList(3, words.length));
     }
     assertThat(words[0]).isEqualTo("./bellwether");
+    if (words[1].equals("sandbox")) {
+      return sandbox(cli, List.of(words).subList(1, words.length));
+    }
     Cli.Said said = cli.run(List.of(words).subList(1, words.length).toArray(String[]::new));
     return said.out() + said.err();
+  }
+
+  private static String sandbox(Cli cli, List<String> words) throws Exception {
+    try (RunningCli running = RunningCli.sandbox(cli, words)) {
+      return String.join("\n", running.until("Ctrl-C")).replace(running.port(), "8790") + "\n";
+    }
   }
 
   private static String head(Cli cli, int count, List<String> files) {

@@ -42,6 +42,7 @@ final class MainTest {
         "bands",
         "generate",
         "generate bars",
+        "sandbox",
         "doctor",
         "help"
       })

@@ -13,6 +13,7 @@ import dev.bellwether.sandbox.fault.Faults;
 import dev.bellwether.sandbox.fault.FaultyAnswers;
 import dev.bellwether.sandbox.fault.FaultyLine;
 import dev.bellwether.sandbox.market.Assets;
+import dev.bellwether.sandbox.market.FinerMinutes;
 import dev.bellwether.sandbox.market.Market;
 import dev.bellwether.sandbox.market.MarketEvent;
 import dev.bellwether.sandbox.market.TradingHours;
@@ -87,18 +88,28 @@ public final class Sandbox {
           connections.forEach(c -> c.line().close(1012, "another day"));
           connections.clear();
           stage = stage(startMillis);
-          recorded.values().forEach(stage.exchange()::load);
+          recorded.values().forEach(this::replay);
           specs.forEach(stage.exchange()::open);
         });
   }
 
-  /** Loads recorded minutes; those before now are history at once. */
-  public void load(Bars minutes) {
+  /**
+   * Loads recorded bars of a minute or longer; those before now are history at once. Longer ones
+   * are replayed as {@link FinerMinutes}.
+   *
+   * @throws IllegalArgumentException if they are shorter than a minute
+   */
+  public void load(Bars bars) {
     alone(
         e -> {
-          recorded.put(minutes.symbol().ticker(), minutes);
-          e.load(minutes);
+          replay(bars);
+          recorded.put(bars.symbol().ticker(), bars);
         });
+  }
+
+  private void replay(Bars bars) {
+    Exchange exchange = stage.exchange();
+    exchange.load(FinerMinutes.of(bars, exchange.nowMillis()));
   }
 
   /** Opens an account; its keys open Alpaca's interfaces, its key id Polygon's. */

@@ -1,34 +1,16 @@
 package dev.bellwether.cli.option;
 
 import dev.bellwether.engine.bars.ReadOptions;
-import dev.bellwether.engine.bars.time.Stamp;
 import dev.bellwether.market.data.Symbol;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** Which bars, and how they are to be read. */
+/** Which bars give the signal, and how they are to be read. */
 public final class DataOptions {
-  static final Choices<Stamp> STAMPS = new Choices<>(stamps());
-
-  @Option(
-      names = "--bars",
-      paramLabel = "SYMBOL=FILE",
-      required = true,
-      converter = BarArgument.ToBars.class,
-      description =
-          "Bars as CSV or CSV.gz with a header; may be given many times, and may be a folder of"
-              + " files.")
-  private List<BarArgument> bars = new ArrayList<>();
+  @Mixin private BarOptions reading = new BarOptions();
 
   @Option(
       names = "--symbol",
@@ -43,48 +25,13 @@ public final class DataOptions {
       description = "Dividends of the symbol as CSV with ex_date,cash_dividend.")
   private Optional<Path> dividends = Optional.empty();
 
-  @Option(
-      names = "--bar-stamp",
-      paramLabel = "NAME",
-      defaultValue = "start",
-      converter = ToStamp.class,
-      description = "Which end of a bar its timestamp names: start (default) or end.")
-  private Stamp stamp = Stamp.START;
-
-  @Option(
-      names = "--bar-zone",
-      paramLabel = "ZONE",
-      converter = ToZone.class,
-      description =
-          "Where the clock of timestamps without an offset stands, such as America/New_York.")
-  private Optional<ZoneId> zone = Optional.empty();
-
-  @Option(names = "--lenient", description = "Count and leave out bad rows instead of stopping.")
-  private boolean lenient;
-
-  @Option(
-      names = "--no-cache",
-      description = "Neither read nor write the .columns file beside each file of bars.")
-  private boolean noCache;
-
   /**
    * Where the bars are, in the order given.
    *
    * @throws IllegalArgumentException if a symbol is named twice
    */
   public List<BarArgument> bars() {
-    Set<Symbol> named = new HashSet<>();
-    for (BarArgument argument : bars) {
-      argument.symbol().filter(symbol -> !named.add(symbol)).ifPresent(DataOptions::refuse);
-    }
-    return List.copyOf(bars);
-  }
-
-  private static void refuse(Symbol twice) {
-    throw new IllegalArgumentException(
-        "--bars must name each symbol once, named "
-            + twice
-            + " again; put files that follow each other into one folder and name the folder");
+    return reading.bars();
   }
 
   public Optional<Symbol> symbol() {
@@ -97,37 +44,6 @@ public final class DataOptions {
 
   /** How files are to be read. */
   public ReadOptions reading() {
-    ReadOptions options = ReadOptions.DEFAULTS.stamped(stamp).lenient(lenient);
-    options = noCache ? options.withoutCache() : options;
-    return zone.map(options::zone).orElse(options);
-  }
-
-  static final class ToStamp implements ITypeConverter<Stamp> {
-    @Override
-    public Stamp convert(String text) {
-      return STAMPS.parse(text);
-    }
-  }
-
-  static final class ToZone implements ITypeConverter<ZoneId> {
-    @Override
-    public ZoneId convert(String text) {
-      if (!ZoneId.getAvailableZoneIds().contains(text)) {
-        throw new TypeConversionException(
-            "must be a time zone such as America/New_York, was \""
-                + text
-                + "\"."
-                + Nearest.suggestion(text, ZoneId.getAvailableZoneIds()));
-      }
-      return ZoneId.of(text);
-    }
-  }
-
-  /** In this order everywhere: that of {@code Map.of} differs from one start to the next. */
-  private static Map<String, Stamp> stamps() {
-    Map<String, Stamp> stamps = new LinkedHashMap<>();
-    stamps.put("start", Stamp.START);
-    stamps.put("end", Stamp.END);
-    return stamps;
+    return reading.reading();
   }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.text;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -59,6 +60,11 @@ public final class Figures {
   /** Money to the cent, with commas; a dash where there is none. */
   public static String gain(OptionalDouble amount) {
     return amount.isEmpty() ? NONE : gain(amount.getAsDouble());
+  }
+
+  /** A number with no more decimals than it has: {@code 20}, {@code 2.5}. */
+  public static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /** A count of things with its noun: {@code 1 session}, {@code 2 sessions}. */

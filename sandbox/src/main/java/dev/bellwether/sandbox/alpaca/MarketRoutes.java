@@ -78,7 +78,7 @@ final class MarketRoutes implements Routes {
     if (tape.isEmpty()) {
       return List.of();
     }
-    long from = query.fromMillis();
+    long from = begin(query, symbol);
     long to = query.toMillis();
     if (kind.equals("bars")) {
       return Candles.of(tape.get(), exchange.market().hours(), query.frame(), from, to).stream()
@@ -92,6 +92,15 @@ final class MarketRoutes implements Routes {
     return tape.get().prints(from, to).stream()
         .map(trade -> new DataPage.Point(trade.millis(), json.apply(trade)))
         .toList();
+  }
+
+  /** A page that follows another needs nothing that lies before its end. */
+  private static long begin(DataQuery query, String symbol) {
+    return query
+        .after()
+        .filter(after -> !query.descending() && after.symbol().equals(symbol))
+        .map(after -> Math.max(query.fromMillis(), after.millis()))
+        .orElse(query.fromMillis());
   }
 
   private Reply latest(String kind, List<String> symbols) {

@@ -5,7 +5,6 @@ import dev.bellwether.market.data.Bars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 
 /** Finished minutes put together to longer stretches. */
 public final class Candles {
@@ -20,15 +19,15 @@ public final class Candles {
     List<MarketEvent.Minute> candles = new ArrayList<>();
     Bars known = tape.known();
     boolean single = frame.equals(Frame.MINUTE);
-    LongPredicate counts = frame.isDaily() ? core(hours) : start -> true;
+    Days days = new Days(hours, frame);
     long first = single ? fromMillis : frame.startOf(fromMillis, hours.zone());
     Open open = new Open(tape.ticker());
     for (int i = known.firstAtOrAfter(first); i < known.size(); i++) {
       long start = known.startMillis(i);
-      if (!counts.test(start)) {
+      if (frame.isDaily() && !days.isCore(start)) {
         continue;
       }
-      long bucket = single ? start : frame.startOf(start, hours.zone());
+      long bucket = single ? start : days.bucket(start);
       if (bucket > toMillis) {
         break;
       }
@@ -40,11 +39,37 @@ public final class Candles {
     return candles;
   }
 
-  private static LongPredicate core(TradingHours hours) {
-    return start -> {
+  /** The session of the last minute that was asked for: most ask for the same one. */
+  private static final class Days {
+    private final TradingHours hours;
+    private final Frame frame;
+    private long open = Long.MAX_VALUE;
+    private long close = Long.MIN_VALUE;
+    private long bucket;
+
+    Days(TradingHours hours, Frame frame) {
+      this.hours = hours;
+      this.frame = frame;
+    }
+
+    boolean isCore(long start) {
+      if (start >= open && start < close) {
+        return true;
+      }
       Optional<Session> session = hours.today(start);
-      return session.isPresent() && session.get().covers(start, start + 60_000);
-    };
+      if (session.isEmpty() || !session.get().covers(start, start + 60_000)) {
+        return false;
+      }
+      open = session.get().openMillis();
+      close = session.get().closeMillis();
+      bucket = frame.startOf(start, hours.zone());
+      return true;
+    }
+
+    /** Where the candle of a minute starts; of a daily one if it is a core minute. */
+    long bucket(long start) {
+      return frame.isDaily() ? bucket : frame.startOf(start, hours.zone());
+    }
   }
 
   /** The candle that is being put together. */

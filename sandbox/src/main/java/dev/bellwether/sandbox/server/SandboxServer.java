@@ -3,6 +3,9 @@ package dev.bellwether.sandbox.server;
 import dev.bellwether.sandbox.Sandbox;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 
@@ -29,13 +32,29 @@ public final class SandboxServer implements AutoCloseable {
    * Starts to serve.
    *
    * @param port 0 for any free one
+   * @throws UncheckedIOException if the port cannot be used
    */
   public static SandboxServer start(Sandbox sandbox, int port) {
     HttpShell http = new HttpShell(sandbox);
     SocketShell sockets = new SocketShell(sandbox);
     Javalin server = Javalin.create(config -> configure(config, http, sockets));
-    server.start(LOOPBACK, port);
+    bind(server, port);
     return new SandboxServer(server, Ticker.start(sandbox));
+  }
+
+  private static void bind(Javalin server, int port) {
+    try {
+      server.start(LOOPBACK, port);
+    } catch (JavalinBindException e) {
+      throw new UncheckedIOException(
+          "port "
+              + port
+              + " of "
+              + LOOPBACK
+              + " cannot be used, as another program has it or it needs more rights; name another"
+              + " one, or 0 for any that is free",
+          new IOException(e));
+    }
   }
 
   private static void configure(JavalinConfig config, HttpShell http, SocketShell sockets) {

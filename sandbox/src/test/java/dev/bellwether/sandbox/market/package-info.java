@@ -1,0 +1,5 @@
+/** Tests of the tapes. */
+@NullMarked
+package dev.bellwether.sandbox.market;
+
+import org.jspecify.annotations.NullMarked;
