@@ -3,8 +3,8 @@ package dev.bellwether.market.decision;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.calendar.SessionTime;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** When a strategy wants to be asked. */
 public sealed interface Schedule {
@@ -39,13 +39,32 @@ public sealed interface Schedule {
   default long[] instants(Session session) {
     return switch (this) {
       case EveryBar every -> new long[0];
-      case At at ->
-          at.times().stream()
-              .flatMapToLong(time -> LongStream.of(time.millisIn(session)))
-              .filter(t -> t > session.openMillis() && t <= session.closeMillis())
-              .sorted()
-              .distinct()
-              .toArray();
+      case At at -> distinct(inside(at.times(), session));
     };
+  }
+
+  // Arrays and no streams: this is asked once a session, and most times lie outside it.
+  private static long[] inside(List<SessionTime> times, Session session) {
+    long[] found = new long[times.size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      long instant = times.get(i).millisIn(session);
+      if (instant > session.openMillis() && instant <= session.closeMillis()) {
+        found[count++] = instant;
+      }
+    }
+    long[] inside = Arrays.copyOf(found, count);
+    Arrays.sort(inside);
+    return inside;
+  }
+
+  private static long[] distinct(long[] sorted) {
+    int count = Math.min(1, sorted.length);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
   }
 }
