@@ -16,8 +16,11 @@ interface Work {
     return switch (name) {
       case "sma" -> new SmaWork();
       case "rsi" -> new RsiWork();
-      case "btm" -> new BtmWork();
-      default -> throw new IllegalArgumentException("work must be sma, rsi or btm, was " + name);
+      case "btm" -> new BtmWork(false);
+      case "btm-marks" -> new BtmWork(true);
+      default ->
+          throw new IllegalArgumentException(
+              "work must be sma, rsi, btm or btm-marks, was " + name);
     };
   }
 }

@@ -14,7 +14,7 @@ class SameAnswerTest {
   private final Bars bars = Generated.minutes(120);
 
   @ParameterizedTest
-  @ValueSource(strings = {"sma", "rsi", "btm"})
+  @ValueSource(strings = {"sma", "rsi", "btm", "btm-marks"})
   void loopAndEngineAgree(String name) {
     Work work = Work.named(name);
 
@@ -25,7 +25,7 @@ class SameAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sma", "rsi", "btm"})
+  @ValueSource(strings = {"sma", "rsi", "btm", "btm-marks"})
   void costsAndLimitsChangeTheProfitButNotTheTrades(String name) {
     Work work = Work.named(name);
 

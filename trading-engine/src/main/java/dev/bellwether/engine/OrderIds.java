@@ -32,10 +32,16 @@ public final class OrderIds {
   private long stampedSecond = Long.MIN_VALUE;
   private long dayStartSecond;
 
-  /** The seconds for which the day and the offset of the stamp hold. */
+  /** The seconds for which the day of the stamp holds. */
   private long stampFromSecond = Long.MAX_VALUE;
 
   private long stampUntilSecond = Long.MIN_VALUE;
+
+  /** The seconds for which the offset of the exchange's clock holds. */
+  private long offsetFromSecond = Long.MAX_VALUE;
+
+  private long offsetUntilSecond = Long.MIN_VALUE;
+  private ZoneOffset offset = ZoneOffset.UTC;
   private @Nullable Symbol named;
   private int legAt;
   private int leg;
@@ -114,19 +120,24 @@ public final class OrderIds {
   }
 
   private void stampDay(long second) {
-    Instant instant = Instant.ofEpochSecond(second);
-    ZoneOffset offset = zone.getRules().getOffset(instant);
+    if (second < offsetFromSecond || second >= offsetUntilSecond) {
+      findOffset(second);
+    }
     LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, offset);
-    ZoneOffsetTransition change = zone.getRules().nextTransition(instant);
     dayStartSecond = second - local.toLocalTime().toSecondOfDay();
     stampFromSecond = second;
-    stampUntilSecond = dayStartSecond + 86_400;
-    if (change != null) {
-      stampUntilSecond = Math.min(stampUntilSecond, change.toEpochSecond());
-    }
+    stampUntilSecond = Math.min(dayStartSecond + 86_400, offsetUntilSecond);
     number(stampAt, 4, local.getYear());
     twoDigits(stampAt + 4, local.getMonthValue());
     twoDigits(stampAt + 6, local.getDayOfMonth());
+  }
+
+  private void findOffset(long second) {
+    Instant instant = Instant.ofEpochSecond(second);
+    offset = zone.getRules().getOffset(instant);
+    ZoneOffsetTransition change = zone.getRules().nextTransition(instant);
+    offsetFromSecond = second;
+    offsetUntilSecond = change == null ? Long.MAX_VALUE : change.toEpochSecond();
   }
 
   private static int digits(int number) {

@@ -78,7 +78,7 @@ public final class Sizer {
       Long wanted = decision.shares().get(symbols.get(i));
       if (wanted != null) {
         named++;
-        move(i, BigDecimal.valueOf(wanted), decision.timeInForce(), books);
+        move(i, wanted.longValue(), decision.timeInForce(), books);
       }
     }
     requireAll(named, decision.shares().keySet(), books);
@@ -106,10 +106,32 @@ public final class Sizer {
     double target = weight * (equity * (1 - rules.cashBuffer())) / price;
     double gap = Math.abs(target - books.shares(place) - books.pending(place)) * price;
     if (weight == 0 || gap > rules.tolerance() * equity) {
-      move(place, decimal(target), life, books);
+      if (isWhole(target)) {
+        move(place, (long) target, life, books);
+      } else {
+        move(place, decimal(target), life, books);
+      }
     }
   }
 
+  /** To so many whole shares. */
+  private void move(int place, long wanted, TimeInForce life, Books books) {
+    double has = books.shares(place) + books.pending(place);
+    if (!isWhole(has)) {
+      move(place, BigDecimal.valueOf(wanted), life, books);
+      return;
+    }
+    long have = (long) has;
+    if ((have > 0 && wanted < 0) || (have < 0 && wanted > 0)) {
+      order(reducing, place, -have, life, books);
+      order(opening, place, wanted, life, books);
+    } else {
+      boolean reduces = have > 0 ? wanted < have : have < 0 && wanted > have;
+      order(reduces ? reducing : opening, place, wanted - have, life, books);
+    }
+  }
+
+  /** To so many shares, fractions among them. */
   private void move(int place, BigDecimal wanted, TimeInForce life, Books books) {
     double has = books.shares(place) + books.pending(place);
     BigDecimal have = has == 0 ? BigDecimal.ZERO : decimal(has);
@@ -125,13 +147,25 @@ public final class Sizer {
     }
   }
 
+  private void order(List<Order> list, int place, long change, TimeInForce life, Books books) {
+    if (change != 0) {
+      Side side = change > 0 ? Side.BUY : Side.SELL;
+      order(list, place, side, BigDecimal.valueOf(Math.abs(change)), life, books);
+    }
+  }
+
   private void order(
       List<Order> list, int place, BigDecimal change, TimeInForce life, Books books) {
     if (change.signum() != 0) {
       Side side = change.signum() > 0 ? Side.BUY : Side.SELL;
-      Symbol symbol = books.symbols().get(place);
-      add(list, new OrderRequest(symbol, side, change.abs(), OrderType.MARKET, life), books);
+      order(list, place, side, change.abs(), life, books);
     }
+  }
+
+  private void order(
+      List<Order> list, int place, Side side, BigDecimal count, TimeInForce life, Books books) {
+    Symbol symbol = books.symbols().get(place);
+    add(list, new OrderRequest(symbol, side, count, OrderType.MARKET, life), books);
   }
 
   private void add(List<Order> list, OrderRequest request, Books books) {
@@ -144,10 +178,15 @@ public final class Sizer {
    * unchanged.
    */
   private BigDecimal decimal(double shares) {
-    if (rules.shareDecimals() == 0 && Math.abs(shares) < 1e15) {
+    if (isWhole(shares)) {
       return BigDecimal.valueOf((long) shares);
     }
     return BigDecimal.valueOf(shares).setScale(rules.shareDecimals(), RoundingMode.DOWN);
+  }
+
+  /** Whether this is traded in whole shares, and not more than a double counts exactly. */
+  private boolean isWhole(double shares) {
+    return rules.shareDecimals() == 0 && Math.abs(shares) < 1e15;
   }
 
   private static void requireAll(int found, Set<Symbol> named, Books books) {

@@ -32,16 +32,21 @@ public record Position(BigDecimal quantity, BigDecimal cost, BigDecimal realised
    * side.
    */
   public Position after(Fill fill) {
-    BigDecimal change = fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
+    boolean buys = fill.side() == Side.BUY;
+    BigDecimal shares = fill.quantity();
     if (isFlat()) {
-      return new Position(change, change.multiply(fill.price()), realised);
+      BigDecimal notional = fill.notional();
+      return buys
+          ? new Position(shares, notional, realised)
+          : new Position(shares.negate(), notional.negate(), realised);
     }
-    if (quantity.signum() == change.signum()) {
-      return new Position(quantity.add(change), cost.add(change.multiply(fill.price())), realised);
+    BigDecimal rest = buys ? quantity.add(shares) : quantity.subtract(shares);
+    if ((quantity.signum() > 0) == buys) {
+      BigDecimal notional = fill.notional();
+      return new Position(rest, buys ? cost.add(notional) : cost.subtract(notional), realised);
     }
-    BigDecimal rest = quantity.add(change);
     if (rest.signum() == quantity.signum()) {
-      return reduced(change, fill.price());
+      return reduced(buys ? shares : shares.negate(), fill.price());
     }
     Position flat = closed(fill.price());
     return rest.signum() == 0

@@ -3,6 +3,7 @@ package dev.bellwether.market.decision;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.calendar.SessionTime;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** When a strategy wants to be asked. */
@@ -62,18 +63,33 @@ public sealed interface Schedule {
   private long[] instants(Session session, boolean ahead) {
     return switch (this) {
       case EveryBar every -> new long[0];
-      case At at ->
-          at.marks().stream()
-              .filter(mark -> isIn(session, mark.time().millisIn(session)))
-              .mapToLong(
-                  mark -> mark.time().millisIn(session) - (ahead ? mark.lead().toMillis() : 0))
-              .sorted()
-              .distinct()
-              .toArray();
+      case At at -> distinct(inside(at.marks(), session, ahead));
     };
   }
 
-  private static boolean isIn(Session session, long millis) {
-    return millis > session.openMillis() && millis <= session.closeMillis();
+  // Arrays and no streams: this is asked once a session, and most times lie outside it.
+  private static long[] inside(List<Mark> marks, Session session, boolean ahead) {
+    long[] found = new long[marks.size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      Mark mark = marks.get(i);
+      long instant = mark.time().millisIn(session);
+      if (instant > session.openMillis() && instant <= session.closeMillis()) {
+        found[count++] = ahead ? instant - mark.lead().toMillis() : instant;
+      }
+    }
+    long[] inside = Arrays.copyOf(found, count);
+    Arrays.sort(inside);
+    return inside;
+  }
+
+  private static long[] distinct(long[] sorted) {
+    int count = Math.min(1, sorted.length);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
   }
 }

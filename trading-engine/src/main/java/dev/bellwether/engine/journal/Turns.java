@@ -78,14 +78,18 @@ public final class Turns {
     return evidence[row * names.size() + place];
   }
 
+  // Two methods: the path of every quiet bar is short enough to become part of the loop.
   @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed
   void add(long now, Decision decision, Evidence seen, Verdict verdict) {
-    boolean quiet = verdict == Verdict.NOTHING && seen == Evidence.NONE;
-    if (quiet && decision == newest) {
+    if (decision == newest && verdict == Verdict.NOTHING && seen == Evidence.NONE) {
       newestLast = now;
       newestCount++;
-      return;
+    } else {
+      addRow(now, decision, seen, verdict);
     }
+  }
+
+  private void addRow(long now, Decision decision, Evidence seen, Verdict verdict) {
     keepNewest();
     grow(seen);
     newest = decision;

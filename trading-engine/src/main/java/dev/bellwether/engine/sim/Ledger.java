@@ -3,6 +3,7 @@ package dev.bellwether.engine.sim;
 import dev.bellwether.market.account.Account;
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.Position;
+import dev.bellwether.market.account.Side;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.decision.Tape;
 import java.math.BigDecimal;
@@ -36,7 +37,11 @@ final class Ledger {
 
   void book(int place, Fill fill) {
     positions[place] = positions[place].after(fill);
-    cash = cash.add(fill.cashFlow());
+    BigDecimal notional = fill.notional();
+    cash = fill.side() == Side.BUY ? cash.subtract(notional) : cash.add(notional);
+    if (fill.fees().signum() != 0) {
+      cash = cash.subtract(fill.fees());
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.bellwether.engine.bars.text;
 
+import dev.bellwether.engine.bars.bytes.ReadAhead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,8 @@ public interface Source {
   }
 
   /**
-   * The bytes of the text; gzip is known by its first two bytes.
+   * The bytes of the text; gzip is known by its first two bytes, and unpacked by a thread of its
+   * own until the stream is closed.
    *
    * @throws BarFileException if there is no such file, it is empty, or it is named .gz and is not
    */
@@ -76,7 +78,7 @@ public interface Source {
     }
     InputStream whole = new Rejoined(magic, raw);
     if (magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
-      return new GZIPInputStream(whole, 1 << 16);
+      return new ReadAhead(new GZIPInputStream(whole, 1 << 16));
     }
     if (name().endsWith(".gz")) {
       throw BarFileException.ofFile(
