@@ -50,7 +50,9 @@ public final class Settings {
     } catch (DotenvException e) {
       // The library quotes the line, which may hold a key.
       throw new IllegalArgumentException(
-          file + " must have lines of the form NAME=value or #comment; one has another form");
+          file
+              + " must have lines of the form NAME=value (without export) or #comment; one has"
+              + " another form");
     }
     return values;
   }

@@ -24,7 +24,8 @@ public final class Json {
     try {
       JsonNode node = MAPPER.readTree(text);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    } catch (JacksonException e) {
+    } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+      // The latter two come out of Jackson for numbers with exponents beyond all limits.
       return Optional.empty(); // the reader of the answer says whose it was
     }
   }
