@@ -1,6 +1,7 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.option.BarOptions;
+import dev.bellwether.cli.option.ExchangeOptions;
 import dev.bellwether.cli.option.SandboxOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.terminal.UntilStopped;
@@ -39,6 +40,7 @@ final class ServeSandbox implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private BarOptions bars = new BarOptions();
   @Mixin private SandboxOptions options = new SandboxOptions();
+  @Mixin private ExchangeOptions behaviour = new ExchangeOptions();
 
   ServeSandbox(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -49,8 +51,11 @@ final class ServeSandbox implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     RunSetup.understood(command, bars::bars);
     RunSetup.understood(command, options::checked);
+    RunSetup.understood(command, behaviour::rules);
+    RunSetup.understood(command, behaviour::dividends);
+    RunSetup.understood(command, behaviour::splits);
     NyseCalendar calendar = NyseCalendar.create();
-    LocalExchange exchange = LocalExchange.of(surroundings, bars, options, calendar);
+    LocalExchange exchange = LocalExchange.of(surroundings, bars, options, behaviour, calendar);
     SandboxText text = new SandboxText(surroundings.out(), calendar);
     SandboxServer server = SandboxServer.start(exchange.sandbox(), options.port());
     text.begins(exchange, options.accounts(), server);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What docs/cli.md shows is what the commands print. */
 final class DocumentationTest {
@@ -34,13 +36,14 @@ final class DocumentationTest {
     }
   }
 
-  @Test
-  void everyOptionOfABacktestIsOnThePage() throws IOException {
-    String help = Cli.in(folder).run("help", "backtest", "btm").out();
+  @ParameterizedTest
+  @CsvSource({"backtest btm, 30", "sandbox, 15"})
+  void everyOptionIsOnThePage(String command, int fewest) throws IOException {
+    String help = Cli.in(folder).run(("help " + command).split(" ")).out();
     String page = String.join("\n", page());
 
     assertThat(Pattern.compile("(?m)^ {4,6}(--[a-z-]+)").matcher(help).results())
-        .hasSizeGreaterThan(30)
+        .hasSizeGreaterThan(fewest)
         .allSatisfy(option -> assertThat(page).contains(option.group(1)));
   }
 

@@ -118,6 +118,45 @@ final class ServeSandboxTest {
   }
 
   @Test
+  void behavesAsAskedFor() throws Exception {
+    Cli cli = files();
+    cli.write("SPY_splits.csv", "execution_date,split_from,split_to\n2024-06-10,1,2\n");
+    String options =
+        "--plan delayed --slippage 0.02 --half-spread-bps 1 --requests-per-minute 5 --fault-seed 3"
+            + " --dividends SPY=SPY_dividends.csv --splits SPY=SPY_splits.csv --from 2024-07-03"
+            + " --at 09:30 --speed lockstep --port 0 --account PKME:mine --bars SPY=SPY.csv.gz";
+    try (RunningCli sandbox = RunningCli.start(cli, ("sandbox " + options).split(" "))) {
+      String base = base(sandbox.until(READY));
+
+      post(base + "/_sandbox/clock", "{\"advanceTo\":\"2024-07-03T10:00:00-04:00\"}");
+      String polygon =
+          get(base + "/v2/aggs/ticker/SPY/range/1/minute/2024-07-03/2024-07-03?apiKey=PKME");
+      String splits = get(base + "/v3/reference/splits?apiKey=PKME");
+      String actions = get(base + "/v1/corporate-actions?start=2024-01-01&end=2024-12-31");
+      for (int i = 0; i < 4; i++) {
+        get(base + "/v2/clock");
+      }
+
+      assertThat(polygon).contains("\"status\":\"DELAYED\"", "\"resultsCount\":15");
+      assertThat(splits).contains("\"execution_date\":\"2024-06-10\"", "\"split_to\":2");
+      assertThat(actions).contains("forward_splits", "cash_dividends");
+      assertThat(get(base + "/v2/clock")).contains("too many requests.");
+    }
+  }
+
+  @Test
+  void saysSoWhereAFileOfSplitsIsNone() {
+    Cli cli = files();
+    cli.write("SPY_splits.csv", "execution_date,split_from,split_to\n2024-06-10,1\n");
+
+    Cli.Said said = cli.run("sandbox --bars SPY=SPY.csv.gz --splits SPY=SPY_splits.csv".split(" "));
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err())
+        .contains("SPY_splits.csv, line 2: a row must have as many columns as the header.");
+  }
+
+  @Test
   void saysSoWhereThePortIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Cli.Said said =
@@ -149,6 +188,9 @@ final class ServeSandboxTest {
         "--account hush        | --account must be KEY:SECRET, such as PKME:my-secret.",
         "--account A:b --account A:c | --account must name each key once.",
         "--date 2024-07-03 --from 2024-07-03 | --date and --from exclude each other; give one.",
+        "--plan cheap          | --plan must be one of real-time, delayed, free, was \"cheap\".",
+        "--half-spread-bps -1  | --half-spread-bps must be at least 0 and below 10000, was -1.0.",
+        "--splits SH.csv       | --splits must be SYMBOL=FILE, was SH.csv.",
         "--port 70000          | --port must be 0 to 65535, was 70000.",
         "--equity -1           | --equity must be above 0, was -1.",
       })

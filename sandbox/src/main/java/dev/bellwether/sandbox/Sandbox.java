@@ -13,6 +13,8 @@ import dev.bellwether.sandbox.fault.Faults;
 import dev.bellwether.sandbox.fault.FaultyAnswers;
 import dev.bellwether.sandbox.fault.FaultyLine;
 import dev.bellwether.sandbox.market.Assets;
+import dev.bellwether.sandbox.market.CorporateActions;
+import dev.bellwether.sandbox.market.DataPlan;
 import dev.bellwether.sandbox.market.FinerMinutes;
 import dev.bellwether.sandbox.market.Market;
 import dev.bellwether.sandbox.market.MarketEvent;
@@ -40,12 +42,15 @@ import java.util.function.Function;
  * were caused. Given the same calls it does the same, byte for byte.
  */
 public final class Sandbox {
+  private static final long DELAY_MILLIS = 900_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final SandboxRules rules;
   private final ExchangeCalendar calendar;
   private final Faults faults;
   private final List<Connection> connections = new ArrayList<>();
   private final List<AccountSpec> specs = new ArrayList<>();
+  private final CorporateActions actions = new CorporateActions();
   private final Map<String, Bars> recorded = new LinkedHashMap<>();
   private Stage stage;
   private double speed;
@@ -67,14 +72,16 @@ public final class Sandbox {
   }
 
   private Stage stage(long startMillis) {
-    Market market = new Market(new TradingHours(calendar), new Assets(), rules.halfSpread());
+    Market market =
+        new Market(new TradingHours(calendar), new Assets(), rules.halfSpread(), actions);
     Exchange exchange = new Exchange(rules.exchange(), market, startMillis, new Streamed());
     exchange.suffer(faults);
-    AlpacaRest alpaca = new AlpacaRest(exchange, rules.requestsPerMinute());
-    PolygonRest polygon = new PolygonRest(exchange);
+    AlpacaRest alpaca = new AlpacaRest(exchange, rules.requestsPerMinute(), rules.plan());
+    PolygonRest polygon = new PolygonRest(exchange, rules.plan());
     return new Stage(
         exchange,
-        new FaultyAnswers(faults, r -> polygon.answer(r).orElseGet(() -> alpaca.answer(r))),
+        new FaultyAnswers(
+            faults, exchange::nowMillis, r -> polygon.answer(r).orElseGet(() -> alpaca.answer(r))),
         new SandboxControl(this, exchange, faults));
   }
 
@@ -200,7 +207,8 @@ public final class Sandbox {
 
   private Optional<Connection> session(StreamRequest request, FrameSink sink) {
     Exchange exchange = stage.exchange();
-    FaultyLine line = new FaultyLine(request.path(), sink, faults, exchange::nowMillis);
+    FaultyLine line =
+        new FaultyLine(request.path(), sink, faults, exchange::nowMillis, delayMillis(request));
     Optional<StreamSession> session = stream(request, line);
     return session.map(
         s -> {
@@ -218,11 +226,20 @@ public final class Sandbox {
     return switch (request.path()) {
       case "/stream" -> Optional.of(new TradeUpdates(exchange, line, rules.binaryUpdates()));
       case "/v2/iex", "/v2/sip", "/v2/delayed_sip", "/v2/test" ->
-          Optional.of(new DataStream(exchange, line, request, this::hasRoom));
+          Optional.of(new DataStream(exchange, line, request, rules.plan(), this::hasRoom));
       case "/stocks", "/crypto" ->
-          Optional.of(new PolygonStream(exchange, line, request.path(), this::hasPolygonRoom));
+          Optional.of(
+              new PolygonStream(
+                  exchange, line, request.path(), rules.plan(), this::hasPolygonRoom));
       default -> Optional.empty();
     };
+  }
+
+  private long delayMillis(StreamRequest request) {
+    boolean polygon = request.path().equals("/stocks") || request.path().equals("/crypto");
+    boolean late =
+        request.path().equals("/v2/delayed_sip") || (polygon && rules.plan() == DataPlan.DELAYED);
+    return late ? DELAY_MILLIS : 0;
   }
 
   private boolean hasRoom(String keyId) {

@@ -1,6 +1,7 @@
 package dev.bellwether.sandbox;
 
 import dev.bellwether.sandbox.exchange.ExchangeRules;
+import dev.bellwether.sandbox.market.DataPlan;
 
 /**
  * How a sandbox behaves.
@@ -12,6 +13,7 @@ import dev.bellwether.sandbox.exchange.ExchangeRules;
  * @param streamsPerKey how many market-data streams one key may have open
  * @param binaryUpdates whether order updates come in binary frames, as on Alpaca's paper side
  * @param faultSeed decides where fault rules have a probability
+ * @param plan what the client has paid for
  */
 public record SandboxRules(
     ExchangeRules exchange,
@@ -19,10 +21,11 @@ public record SandboxRules(
     int requestsPerMinute,
     int streamsPerKey,
     boolean binaryUpdates,
-    long faultSeed) {
+    long faultSeed,
+    DataPlan plan) {
   /** A cent of spread, no request limit, one stream per key, binary updates. */
   public static final SandboxRules DEFAULT =
-      new SandboxRules(ExchangeRules.DEFAULT, 0.005, 0, 1, true, 1);
+      new SandboxRules(ExchangeRules.DEFAULT, 0.005, 0, 1, true, 1, DataPlan.REAL_TIME);
 
   public SandboxRules {
     if (!(halfSpread >= 0)) {
@@ -39,12 +42,12 @@ public record SandboxRules(
 
   public SandboxRules withExchange(ExchangeRules rules) {
     return new SandboxRules(
-        rules, halfSpread, requestsPerMinute, streamsPerKey, binaryUpdates, faultSeed);
+        rules, halfSpread, requestsPerMinute, streamsPerKey, binaryUpdates, faultSeed, plan);
   }
 
   public SandboxRules withFaultSeed(long seed) {
     return new SandboxRules(
-        exchange, halfSpread, requestsPerMinute, streamsPerKey, binaryUpdates, seed);
+        exchange, halfSpread, requestsPerMinute, streamsPerKey, binaryUpdates, seed, plan);
   }
 
   public SandboxRules withHalfSpread(double perShare) {
@@ -54,10 +57,16 @@ public record SandboxRules(
 
   public SandboxRules withStreamsPerKey(int most) {
     return new SandboxRules(
-        exchange, halfSpread, requestsPerMinute, most, binaryUpdates, faultSeed);
+        exchange, halfSpread, requestsPerMinute, most, binaryUpdates, faultSeed, plan);
   }
 
   public SandboxRules withRequestsPerMinute(int most) {
-    return new SandboxRules(exchange, halfSpread, most, streamsPerKey, binaryUpdates, faultSeed);
+    return new SandboxRules(
+        exchange, halfSpread, most, streamsPerKey, binaryUpdates, faultSeed, plan);
+  }
+
+  public SandboxRules withPlan(DataPlan paid) {
+    return new SandboxRules(
+        exchange, halfSpread, requestsPerMinute, streamsPerKey, binaryUpdates, faultSeed, paid);
   }
 }

@@ -39,6 +39,8 @@ final class SpecificationTest {
     "/v2/assets/SPY, /v2/assets/{symbol_or_asset_id}",
     "/v2/calendar?start=2026-11-01&end=2026-11-30, /v2/calendar",
     "/v2/clock, /v2/clock",
+    "/v3/clock?markets=NYSE, /v3/clock",
+    "/v3/calendar/NYSE?start=2026-11-23&end=2026-11-27, '/v3/calendar/{market}'",
     "/v2/orders?status=all&nested=true, /v2/orders",
     "/v2/orders?status=all, /v2/orders",
     "/v2/orders:by_client_order_id?client_order_id=known, /v2/orders:by_client_order_id",
@@ -64,7 +66,8 @@ final class SpecificationTest {
     "/v2/stocks/quotes/latest?symbols=SPY, /v2/stocks/quotes/latest",
     "/v2/stocks/SPY/quotes/latest, /v2/stocks/{symbol}/quotes/latest",
     "/v2/stocks/snapshots?symbols=SPY, /v2/stocks/snapshots",
-    "/v2/stocks/SPY/snapshot, /v2/stocks/{symbol}/snapshot"
+    "/v2/stocks/SPY/snapshot, /v2/stocks/{symbol}/snapshot",
+    "/v1/corporate-actions?start=2026-01-01&end=2026-12-31, /v1/corporate-actions"
   })
   void answersOfTheDataInterfaceAreAsSpecified(String target, String path) {
     check("alpaca-data-openapi.yaml", path, target);
@@ -80,6 +83,10 @@ final class SpecificationTest {
     "/v1/open-close/SPY/2026-11-23?x=y, '/v1/open-close/{stocksTicker}/{date}'",
     "/v3/reference/splits?x=y, /v3/reference/splits",
     "/v3/reference/dividends?x=y, /v3/reference/dividends",
+    "/v2/snapshot/locale/us/markets/stocks/tickers?tickers=SPY,"
+        + " /v2/snapshot/locale/us/markets/stocks/tickers",
+    "/v2/snapshot/locale/us/markets/stocks/tickers/SPY?x=y,"
+        + " '/v2/snapshot/locale/us/markets/stocks/tickers/{stocksTicker}'",
     "/v1/marketstatus/now?x=y, /v1/marketstatus/now",
     "/v1/marketstatus/upcoming?x=y, /v1/marketstatus/upcoming"
   })

@@ -2,6 +2,7 @@ package dev.bellwether.sandbox.alpaca;
 
 import dev.bellwether.sandbox.exchange.Exchange;
 import dev.bellwether.sandbox.exchange.TradingAccount;
+import dev.bellwether.sandbox.market.DataPlan;
 import dev.bellwether.sandbox.wire.ApiOutcome.Reply;
 import dev.bellwether.sandbox.wire.ApiRequest;
 import dev.bellwether.sandbox.wire.Json;
@@ -34,7 +35,7 @@ public final class AlpacaRest {
    *
    * @param requestsPerMinute how many requests an account may make; 0 for any number
    */
-  public AlpacaRest(Exchange exchange, int requestsPerMinute) {
+  public AlpacaRest(Exchange exchange, int requestsPerMinute, DataPlan plan) {
     this.exchange = exchange;
     this.keys = new Keys(exchange);
     this.requestsPerMinute = requestsPerMinute;
@@ -45,7 +46,9 @@ public final class AlpacaRest {
             new AccountRoutes(exchange),
             new HistoryRoutes(exchange),
             new ReferenceRoutes(exchange),
-            new MarketRoutes(exchange));
+            new MarketClockRoutes(exchange),
+            new ActionRoutes(exchange),
+            new MarketRoutes(exchange, plan));
   }
 
   /** Answers a request. */

@@ -32,6 +32,9 @@ record DataQuery(
     int limit,
     boolean descending,
     Optional<Cursor> after) {
+  /** What is younger than this is recent. */
+  static final long RECENT_MILLIS = 900_000;
+
   private static final int MOST = 10_000;
   private static final int DEFAULT = 1000;
   private static final Pattern FRAME = Pattern.compile("([0-9]{1,2})([A-Za-z]+)");
@@ -51,7 +54,13 @@ record DataQuery(
     record Bad(Reply reply) implements Read {}
   }
 
-  static Read read(Query query, List<String> symbols, boolean bars, Exchange exchange) {
+  /**
+   * Reads a question.
+   *
+   * @param lastMillis the end where none is given
+   */
+  static Read read(
+      Query query, List<String> symbols, boolean bars, Exchange exchange, long lastMillis) {
     if (symbols.isEmpty()) {
       return bad("symbols is required");
     }
@@ -68,11 +77,18 @@ record DataQuery(
     if (limit.get() > MOST) {
       return bad("invalid limit: larger than the allowed maximum of 10000");
     }
-    return times(query, symbols, frame.get(), bars ? mark(frameText) : "T", limit.get(), exchange);
+    String mark = bars ? mark(frameText) : "T";
+    return times(query, symbols, frame.get(), mark, limit.get(), exchange, lastMillis);
   }
 
   private static Read times(
-      Query query, List<String> symbols, Frame frame, String mark, int limit, Exchange exchange) {
+      Query query,
+      List<String> symbols,
+      Frame frame,
+      String mark,
+      int limit,
+      Exchange exchange,
+      long lastMillis) {
     ZoneId zone = exchange.market().hours().zone();
     long now = exchange.nowMillis();
     long today =
@@ -83,7 +99,7 @@ record DataQuery(
     Optional<String> start = query.first("start");
     Optional<String> end = query.first("end");
     Optional<Long> from = start.isEmpty() ? Optional.of(today) : millis(start.get(), zone, false);
-    Optional<Long> to = end.isEmpty() ? Optional.of(now) : millis(end.get(), zone, true);
+    Optional<Long> to = end.isEmpty() ? Optional.of(lastMillis) : millis(end.get(), zone, true);
     if (from.isEmpty() || to.isEmpty()) {
       String name = from.isEmpty() ? "start" : "end";
       return bad(
@@ -104,6 +120,11 @@ record DataQuery(
     }
     return new Read.Good(
         new DataQuery(symbols, frame, mark, from.get(), to.get(), limit, down, after));
+  }
+
+  /** When a question ends; empty if the text is no time. */
+  static Optional<Long> endMillis(String text, Exchange exchange) {
+    return millis(text, exchange.market().hours().zone(), true);
   }
 
   /** A date as an end means the whole of it. */

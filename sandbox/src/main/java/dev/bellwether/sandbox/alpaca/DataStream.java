@@ -4,6 +4,7 @@ import dev.bellwether.sandbox.exchange.Exchange;
 import dev.bellwether.sandbox.exchange.OrderEvent;
 import dev.bellwether.sandbox.exchange.TradingAccount;
 import dev.bellwether.sandbox.market.Candles;
+import dev.bellwether.sandbox.market.DataPlan;
 import dev.bellwether.sandbox.market.Frame;
 import dev.bellwether.sandbox.market.MarketEvent;
 import dev.bellwether.sandbox.market.TradingHours;
@@ -20,11 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The stream {@code /v2/iex} (sip, delayed_sip, test) of market data. */
 public final class DataStream implements StreamSession {
+  /** Of the free plan. */
+  private static final int MOST_SYMBOLS = 30;
+
   private final Exchange exchange;
   private final Keys keys;
   private final Line line;
   private final Codec codec;
   private final StreamRequest request;
+  private final DataPlan plan;
   private final Predicate<String> hasRoom;
   private final Subscriptions subscriptions = new Subscriptions();
   private Optional<TradingAccount> account = Optional.empty();
@@ -35,12 +40,17 @@ public final class DataStream implements StreamSession {
    * @param hasRoom whether an account, by its key id, may have one more stream
    */
   public DataStream(
-      Exchange exchange, Line line, StreamRequest request, Predicate<String> hasRoom) {
+      Exchange exchange,
+      Line line,
+      StreamRequest request,
+      DataPlan plan,
+      Predicate<String> hasRoom) {
     this.exchange = exchange;
     this.keys = new Keys(exchange);
     this.line = line;
     this.codec = Codec.of(request.header("content-type"));
     this.request = request;
+    this.plan = plan;
     this.hasRoom = hasRoom;
   }
 
@@ -99,6 +109,9 @@ public final class DataStream implements StreamSession {
     Optional<TradingAccount> found = keys.open(key, secret);
     if (found.isEmpty()) {
       error(402, "auth failed");
+    } else if (plan == DataPlan.FREE && request.path().equals("/v2/sip")) {
+      error(409, "insufficient subscription");
+      line.close(1008, "insufficient subscription");
     } else if (!hasRoom.test(key)) {
       error(406, "connection limit exceeded");
       line.close(1008, "connection limit exceeded");
@@ -111,6 +124,10 @@ public final class DataStream implements StreamSession {
   private void change(JsonNode message, boolean add) {
     if (account.isEmpty()) {
       error(401, "not authenticated");
+      return;
+    }
+    if (add && plan == DataPlan.FREE && subscriptions.symbolsWith(message) > MOST_SYMBOLS) {
+      error(405, "symbol limit exceeded");
       return;
     }
     subscriptions.change(message, add);
@@ -139,16 +156,13 @@ public final class DataStream implements StreamSession {
       case MarketEvent.Quote quote -> send("quotes", "q", event, () -> MarketJson.quote(quote));
       case MarketEvent.Status status ->
           send("statuses", "s", event, () -> MarketJson.status(status));
+      case MarketEvent.Update late ->
+          send("updatedBars", "u", event, () -> MarketJson.bar(late.bar()));
       case MarketEvent.Minute bar -> {
         send("bars", "b", event, () -> MarketJson.bar(bar));
         send("dailyBars", "d", event, () -> MarketJson.bar(today(bar)));
       }
     }
-  }
-
-  /** Sends a minute again, as the vendor does when trades were reported late. */
-  public void update(MarketEvent.Minute bar) {
-    send("updatedBars", "u", bar, () -> MarketJson.bar(bar));
   }
 
   private void send(

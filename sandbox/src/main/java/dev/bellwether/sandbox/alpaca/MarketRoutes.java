@@ -3,6 +3,7 @@ package dev.bellwether.sandbox.alpaca;
 import dev.bellwether.sandbox.exchange.Exchange;
 import dev.bellwether.sandbox.exchange.TradingAccount;
 import dev.bellwether.sandbox.market.Candles;
+import dev.bellwether.sandbox.market.DataPlan;
 import dev.bellwether.sandbox.market.Frame;
 import dev.bellwether.sandbox.market.MarketEvent;
 import dev.bellwether.sandbox.market.SymbolTape;
@@ -23,9 +24,11 @@ final class MarketRoutes implements Routes {
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final Exchange exchange;
+  private final DataPlan plan;
 
-  MarketRoutes(Exchange exchange) {
+  MarketRoutes(Exchange exchange, DataPlan plan) {
     this.exchange = exchange;
+    this.plan = plan;
   }
 
   @Override
@@ -33,7 +36,40 @@ final class MarketRoutes implements Routes {
     if (!request.method().equals("GET")) {
       return Optional.empty();
     }
-    return Routes.rest(request, STOCKS).flatMap(rest -> answer(rest, request.query()));
+    return Routes.rest(request, STOCKS)
+        .flatMap(
+            rest ->
+                asksForRecent(rest, request.query())
+                    ? Optional.of(unpaid())
+                    : answer(rest, request.query()));
+  }
+
+  /**
+   * Whether this is what the free plan does not give: sip prices of the last quarter of an hour.
+   */
+  private boolean asksForRecent(String rest, Query query) {
+    if (plan != DataPlan.FREE) {
+      return false;
+    }
+    boolean now = rest.endsWith("/latest") || rest.contains("snapshot");
+    Optional<String> feed = query.first("feed");
+    if (now) {
+      return feed.filter("sip"::equals).isPresent();
+    }
+    long end =
+        query
+            .first("end")
+            .flatMap(text -> DataQuery.endMillis(text, exchange))
+            .orElse(Long.MIN_VALUE);
+    return feed.filter(f -> !f.equals("sip")).isEmpty() && end > recentMillis();
+  }
+
+  private long recentMillis() {
+    return exchange.nowMillis() - DataQuery.RECENT_MILLIS;
+  }
+
+  private static Reply unpaid() {
+    return Errors.data(403, "subscription does not permit querying recent SIP data");
   }
 
   private Optional<Reply> answer(String rest, Query query) {
@@ -64,13 +100,20 @@ final class MarketRoutes implements Routes {
   }
 
   private Reply history(String kind, Query query, List<String> symbols, String single) {
-    return switch (DataQuery.read(query, symbols, kind.equals("bars"), exchange)) {
+    return switch (DataQuery.read(
+        query, symbols, kind.equals("bars"), exchange, lastMillis(query))) {
       case DataQuery.Read.Bad bad -> bad.reply();
       case DataQuery.Read.Good good -> {
         DataPage page = DataPage.of(good.query(), symbol -> points(kind, symbol, good.query()));
         yield Reply.json(200, single.isEmpty() ? page.many(kind) : page.one(kind, single));
       }
     };
+  }
+
+  /** How far a question goes that does not say. */
+  private long lastMillis(Query query) {
+    boolean sip = query.first("feed").filter(f -> !f.equals("sip")).isEmpty();
+    return plan == DataPlan.FREE && sip ? recentMillis() : exchange.nowMillis();
   }
 
   private List<DataPage.Point> points(String kind, String symbol, DataQuery query) {

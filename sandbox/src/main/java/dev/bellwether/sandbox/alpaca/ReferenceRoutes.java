@@ -47,7 +47,7 @@ final class ReferenceRoutes implements Routes {
 
   private Reply clock() {
     TradingHours hours = exchange.market().hours();
-    long now = exchange.nowMillis();
+    long now = exchange.toldMillis();
     ObjectNode json = Json.object();
     json.put("timestamp", stamp(now));
     json.put("is_open", hours.isCore(now));

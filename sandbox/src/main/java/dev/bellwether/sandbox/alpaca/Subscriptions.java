@@ -35,6 +35,17 @@ final class Subscriptions {
         });
   }
 
+  /** How many symbols there would be after this message. */
+  int symbolsWith(JsonNode message) {
+    TreeSet<String> all = new TreeSet<>();
+    wanted.forEach(
+        (channel, symbols) -> {
+          all.addAll(symbols);
+          message.path(channel).forEach(each -> all.add(each.asString("")));
+        });
+    return all.size();
+  }
+
   boolean wants(String channel, String symbol) {
     Set<String> symbols = wanted.getOrDefault(channel, new TreeSet<>());
     return symbols.contains(symbol) || symbols.contains("*");

@@ -8,6 +8,7 @@ import dev.bellwether.sandbox.market.MinuteInPlay;
 import dev.bellwether.sandbox.market.SymbolTape;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * on.
  */
 public final class Exchange {
+  /** A trade that is reported late is a tenth of its minute's volume, and 30 seconds late. */
+  private static final long LATE_PART = 10;
+
+  private static final long LATE_MILLIS = 30_000;
+
   private final Floor floor;
   private final Settlement settlement;
   private final Matching matching;
@@ -29,8 +35,8 @@ public final class Exchange {
   private final OrderEntry entry;
   private final OrderChanges changes;
   private final CalendarSteps calendar;
-  private final PriorityQueue<MarketEvent.Status> statuses =
-      new PriorityQueue<>((a, b) -> Long.compare(a.millis(), b.millis()));
+  private final PriorityQueue<MarketEvent> announced =
+      new PriorityQueue<>(Comparator.comparingLong(MarketEvent::millis));
   private final Market.Watcher watcher = new Replayed();
   private long minuteEnd = Long.MIN_VALUE;
 
@@ -52,6 +58,11 @@ public final class Exchange {
 
   public long nowMillis() {
     return floor.nowMillis;
+  }
+
+  /** The time as the exchange tells it; its own clock unless that goes wrong. */
+  public long toldMillis() {
+    return floor.nowMillis + floor.mishaps.skewMillis();
   }
 
   public Market market() {
@@ -81,7 +92,7 @@ public final class Exchange {
   /** Stops trading in a ticker for a time, and says so when it begins and when it ends. */
   public void halt(Halt halt) {
     floor.market.halt(halt);
-    statuses.add(
+    announced.add(
         new MarketEvent.Status(
             halt.ticker(),
             Math.max(halt.fromMillis(), floor.nowMillis + 1),
@@ -89,7 +100,7 @@ public final class Exchange {
             "Trading Halt",
             "M",
             "Volatility Trading Pause"));
-    statuses.add(
+    announced.add(
         new MarketEvent.Status(halt.ticker(), halt.toMillis(), "3", "Trading Resumed", " ", ""));
   }
 
@@ -166,14 +177,14 @@ public final class Exchange {
   }
 
   private long dueMillis() {
-    long status = statuses.isEmpty() ? Long.MAX_VALUE : statuses.peek().millis();
-    return Math.min(status, Math.min(floor.market.dueMillis(), calendar.dueMillis()));
+    long next = announced.isEmpty() ? Long.MAX_VALUE : announced.peek().millis();
+    return Math.min(next, Math.min(floor.market.dueMillis(), calendar.dueMillis()));
   }
 
   private boolean opensMinute() {
     long due = dueMillis();
-    boolean status = !statuses.isEmpty() && statuses.peek().millis() == due;
-    return !status
+    boolean told = !announced.isEmpty() && announced.peek().millis() == due;
+    return !told
         && calendar.dueMillis() != due
         && floor.market.dueTurn() == Market.Turn.MINUTE_OPEN;
   }
@@ -188,8 +199,8 @@ public final class Exchange {
     if (market && floor.market.dueTurn() == Market.Turn.MINUTE_END) {
       floor.market.step(watcher);
       minuteEnd = due;
-    } else if (!statuses.isEmpty() && statuses.peek().millis() == due) {
-      floor.listener.on(statuses.remove());
+    } else if (!announced.isEmpty() && announced.peek().millis() == due) {
+      floor.listener.on(announced.remove());
     } else if (calendar.dueMillis() == due) {
       var session = calendar.session();
       dayWork.run(calendar.take(), session);
@@ -213,7 +224,15 @@ public final class Exchange {
   private final class Replayed implements Market.Watcher {
     @Override
     public void on(MarketEvent event) {
-      floor.listener.on(event);
+      boolean late =
+          event instanceof MarketEvent.Minute && floor.mishaps.reportsLate(event.ticker());
+      if (late && event instanceof MarketEvent.Minute bar) {
+        long shares = Math.ceilDiv(bar.volume(), LATE_PART);
+        floor.listener.on(bar.without(shares));
+        announced.add(new MarketEvent.Update(bar, bar.millis() + LATE_MILLIS, shares));
+      } else {
+        floor.listener.on(event);
+      }
     }
 
     @Override

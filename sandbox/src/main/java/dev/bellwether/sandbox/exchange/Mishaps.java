@@ -26,6 +26,16 @@ public interface Mishaps {
     return false;
   }
 
+  /** How far the time that the exchange tells is ahead of its clock; negative behind it. */
+  default long skewMillis() {
+    return 0;
+  }
+
+  /** Whether a trade of the minute that has just ended is reported late. */
+  default boolean reportsLate(String ticker) {
+    return false;
+  }
+
   /** Whether a cancellation stays pending for ever. */
   default boolean sticksInCancel(OrderView order) {
     return false;

@@ -32,10 +32,10 @@ final class Settlement {
     order.terms = order.terms.withQty(amount.divide(price, 9, RoundingMode.DOWN));
   }
 
-  /** Takers lose the slippage; a limit order gets its price. */
+  /** Takers lose the slippage and half the spread; a limit order gets its price. */
   private BigDecimal executed(ExchangeOrder order, double marketPrice) {
     boolean takes = !order.terms.kind().hasLimit();
-    double slip = takes ? floor.rules.slippagePerShare() : 0;
+    double slip = takes ? floor.rules.lost(marketPrice) : 0;
     return Prices.exact(marketPrice + order.terms.side().sign() * slip);
   }
 

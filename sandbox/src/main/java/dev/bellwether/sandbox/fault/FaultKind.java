@@ -50,7 +50,11 @@ public enum FaultKind {
   /** The order is not filled in this minute. */
   DELAY_FILL(Victim.FILL),
   /** Half of the order is filled in this minute, in two parts. */
-  PARTIAL_FILL(Victim.FILL);
+  PARTIAL_FILL(Victim.FILL),
+  /** A trade is reported 30 seconds late: the bar comes without it first, then again with it. */
+  UPDATE_BAR(Victim.BAR),
+  /** The answer is dated {@code millis} ahead of the exchange's clock, behind it if negative. */
+  CLOCK_SKEW(Victim.CLOCK);
 
   private final Victim victim;
 
@@ -65,7 +69,9 @@ public enum FaultKind {
     ACCEPTANCE,
     ROUTING,
     CANCELLATION,
-    FILL
+    FILL,
+    BAR,
+    CLOCK
   }
 
   public Victim victim() {

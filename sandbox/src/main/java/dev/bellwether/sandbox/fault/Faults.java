@@ -16,6 +16,7 @@ public final class Faults implements Mishaps {
 
   private final Random random;
   private final List<Active> rules = new ArrayList<>();
+  private long skewMillis;
 
   /** A rule and its history. */
   private static final class Active {
@@ -94,6 +95,21 @@ public final class Faults implements Mishaps {
   @Override
   public boolean sticks(OrderView order) {
     return strike(Victim.ROUTING, ticker(order)).isPresent();
+  }
+
+  /** Decides what the time is said to be in the answer that is about to be given. */
+  void tell(String target) {
+    skewMillis = strike(Victim.CLOCK, target).map(FaultRule::millis).orElse(0L);
+  }
+
+  @Override
+  public long skewMillis() {
+    return skewMillis;
+  }
+
+  @Override
+  public boolean reportsLate(String ticker) {
+    return strike(Victim.BAR, ticker).isPresent();
   }
 
   @Override

@@ -5,23 +5,48 @@ import dev.bellwether.sandbox.wire.ApiOutcome;
 import dev.bellwether.sandbox.wire.ApiOutcome.Reply;
 import dev.bellwether.sandbox.wire.ApiRequest;
 import dev.bellwether.sandbox.wire.Json;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Answers requests, except where a rule has something else in mind. */
 public final class FaultyAnswers {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final Faults faults;
   private final Function<ApiRequest, Reply> right;
+  private final LongSupplier nowMillis;
 
-  /** Disturbs the right answers. */
-  public FaultyAnswers(Faults faults, Function<ApiRequest, Reply> right) {
+  /**
+   * Disturbs the right answers, and dates all.
+   *
+   * @param nowMillis the exchange's clock
+   */
+  public FaultyAnswers(Faults faults, LongSupplier nowMillis, Function<ApiRequest, Reply> right) {
     this.faults = faults;
+    this.nowMillis = nowMillis;
     this.right = right;
   }
 
   public ApiOutcome answer(ApiRequest request) {
-    Optional<FaultRule> rule =
-        faults.strike(Victim.REQUEST, request.method() + " " + request.path());
+    String target = request.method() + " " + request.path();
+    faults.tell(target);
+    ApiOutcome outcome = disturbed(request, target);
+    return outcome instanceof Reply reply ? reply.with("Date", date()) : outcome;
+  }
+
+  private String date() {
+    return DATE.format(Instant.ofEpochMilli(nowMillis.getAsLong() + faults.skewMillis()));
+  }
+
+  private ApiOutcome disturbed(ApiRequest request, String target) {
+    Optional<FaultRule> rule = faults.strike(Victim.REQUEST, target);
     if (rule.isEmpty()) {
       return right.apply(request);
     }

@@ -19,6 +19,7 @@ public final class FaultyLine implements Line {
   private final FrameSink sink;
   private final Faults faults;
   private final LongSupplier nowMillis;
+  private final long delayMillis;
   private final Deque<Frame> swapped = new ArrayDeque<>();
   private final PriorityQueue<Frame> late =
       new PriorityQueue<>(
@@ -29,18 +30,25 @@ public final class FaultyLine implements Line {
   private long number;
 
   @SuppressWarnings("ArrayRecordComponent") // bytes that pass through; never compared
-  private record Frame(byte[] bytes, boolean binary, long dueMillis, long number) {}
+  private record Frame(byte[] bytes, boolean binary, long dueMillis, long number) {
+    Frame due(long millis, long place) {
+      return new Frame(bytes, binary, millis, place);
+    }
+  }
 
   /**
    * A line that rules know by its path.
    *
    * @param nowMillis the exchange's clock
+   * @param delayMillis by which all data are behind
    */
-  public FaultyLine(String path, FrameSink sink, Faults faults, LongSupplier nowMillis) {
+  public FaultyLine(
+      String path, FrameSink sink, Faults faults, LongSupplier nowMillis, long delayMillis) {
     this.path = path;
     this.sink = sink;
     this.faults = faults;
     this.nowMillis = nowMillis;
+    this.delayMillis = delayMillis;
   }
 
   /** How many frames have gone out. */
@@ -79,7 +87,7 @@ public final class FaultyLine implements Line {
 
   @Override
   public void data(String kind, byte[] bytes, boolean binary) {
-    Frame frame = new Frame(bytes, binary, nowMillis.getAsLong(), number++);
+    Frame frame = new Frame(bytes, binary, nowMillis.getAsLong() + delayMillis, number++);
     Optional<FaultRule> rule = faults.strike(Victim.FRAME, path + " " + kind);
     if (rule.isEmpty()) {
       sendWithSwapped(frame);
@@ -100,7 +108,7 @@ public final class FaultyLine implements Line {
     switch (rule.kind()) {
       case DUPLICATE -> {
         sendWithSwapped(frame);
-        send(frame);
+        deliver(frame);
       }
       case LATE ->
           late.add(
@@ -117,9 +125,18 @@ public final class FaultyLine implements Line {
   }
 
   private void sendWithSwapped(Frame frame) {
-    send(frame);
+    deliver(frame);
     while (!swapped.isEmpty()) {
-      send(swapped.remove());
+      deliver(swapped.remove().due(frame.dueMillis(), number++));
+    }
+  }
+
+  /** At once, unless this line is behind. */
+  private void deliver(Frame frame) {
+    if (delayMillis == 0) {
+      send(frame);
+    } else {
+      late.add(frame);
     }
   }
 

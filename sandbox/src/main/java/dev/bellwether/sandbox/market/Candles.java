@@ -39,6 +39,26 @@ public final class Candles {
     return candles;
   }
 
+  /** Candles of so many seconds, of the trades that each minute is replayed as. */
+  public static List<MarketEvent.Minute> ofSeconds(
+      SymbolTape tape, int seconds, long fromMillis, long toMillis) {
+    long length = seconds * 1000L;
+    List<MarketEvent.Minute> candles = new ArrayList<>();
+    Open open = new Open(tape.ticker());
+    for (MarketEvent.Print trade : tape.prints(fromMillis, toMillis)) {
+      double price = trade.price();
+      long start = trade.millis() - trade.millis() % length;
+      long end = start + length;
+      open.take(
+          start,
+          new MarketEvent.Minute(
+              tape.ticker(), start, end, price, price, price, price, trade.size(), 1, price),
+          candles);
+    }
+    open.finish(candles);
+    return candles;
+  }
+
   /** The session of the last minute that was asked for: most ask for the same one. */
   private static final class Days {
     private final TradingHours hours;

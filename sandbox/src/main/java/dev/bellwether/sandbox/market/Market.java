@@ -25,7 +25,7 @@ public final class Market {
   private final TradingHours hours;
   private final Assets assets;
   private final double halfSpread;
-  private final CorporateActions actions = new CorporateActions();
+  private final CorporateActions actions;
   private final SequencedMap<String, SymbolTape> tapes = new TreeMap<>();
   private final PriorityQueue<SymbolTape> queue = new PriorityQueue<>(BY_DUE);
 
@@ -47,7 +47,17 @@ public final class Market {
    * @param halfSpread half the distance of bid and offer, currency units per share
    */
   public Market(TradingHours hours, Assets assets, double halfSpread) {
+    this(hours, assets, halfSpread, new CorporateActions());
+  }
+
+  /**
+   * A market without bars.
+   *
+   * @param halfSpread half the distance of bid and offer, currency units per share
+   */
+  public Market(TradingHours hours, Assets assets, double halfSpread, CorporateActions actions) {
     this.hours = hours;
+    this.actions = actions;
     this.assets = assets;
     this.halfSpread = halfSpread;
   }

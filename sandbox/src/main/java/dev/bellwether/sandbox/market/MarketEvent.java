@@ -40,7 +40,27 @@ public sealed interface MarketEvent {
       long volume,
       long trades,
       double vwap)
-      implements MarketEvent {}
+      implements MarketEvent {
+
+    /** The same with fewer shares. */
+    public Minute without(long shares) {
+      long rest = volume - shares;
+      return new Minute(ticker, startMillis, millis, open, high, low, close, rest, trades, vwap);
+    }
+  }
+
+  /**
+   * A finished minute once more, now that a trade of it was reported late.
+   *
+   * @param bar with the trade
+   * @param lateShares by how many shares it has grown
+   */
+  record Update(Minute bar, long millis, long lateShares) implements MarketEvent {
+    @Override
+    public String ticker() {
+      return bar.ticker();
+    }
+  }
 
   /** Trading stopped or resumed, with the codes of tape B. */
   record Status(

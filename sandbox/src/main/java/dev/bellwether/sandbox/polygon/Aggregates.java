@@ -4,6 +4,7 @@ import dev.bellwether.sandbox.exchange.Exchange;
 import dev.bellwether.sandbox.market.Candles;
 import dev.bellwether.sandbox.market.Frame;
 import dev.bellwether.sandbox.market.MarketEvent;
+import dev.bellwether.sandbox.market.SymbolTape;
 import dev.bellwether.sandbox.market.TradingHours;
 import dev.bellwether.sandbox.wire.ApiOutcome.Reply;
 import dev.bellwether.sandbox.wire.ApiRequest;
@@ -28,11 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Aggregates {
   private static final int DEFAULT_LIMIT = 5000;
   private static final int MOST = 50_000;
+  private static final String SECOND = "second";
 
   private final Exchange exchange;
+  private final Entitlement plan;
 
-  Aggregates(Exchange exchange) {
+  Aggregates(Exchange exchange, Entitlement plan) {
     this.exchange = exchange;
+    this.plan = plan;
   }
 
   /** What is asked for: instants inclusive. */
@@ -54,6 +58,9 @@ final class Aggregates {
     if (limit < 1 || limit > MOST) {
       return PolygonRest.error(400, id, "limit must be 1 to 50000");
     }
+    if (!plan.covers(to.getAsLong())) {
+      return Entitlement.tooRecent(id);
+    }
     boolean down = query.first("sort").filter("desc"::equals).isPresent();
     Range range =
         new Range(
@@ -73,7 +80,7 @@ final class Aggregates {
       ArrayNode rows = json.putArray("results");
       all.subList(0, end).forEach(candle -> rows.add(row(candle, adjusted)));
     }
-    json.put("status", "OK").put("request_id", id).put("count", end);
+    json.put("status", plan.ok()).put("request_id", id).put("count", end);
     if (end < all.size()) {
       json.put("next_url", next(request, range, all.get(end).startMillis(), adjusted));
     }
@@ -81,18 +88,27 @@ final class Aggregates {
   }
 
   private List<MarketEvent.Minute> candles(Range range) {
+    List<MarketEvent.Minute> candles =
+        exchange
+            .market()
+            .tape(Tickers.ours(range.ticker()))
+            .map(tape -> candles(tape, range))
+            .orElse(List.of());
+    return range.down() ? new ArrayList<>(candles).reversed() : candles;
+  }
+
+  /** Those that the plan lets be known: all of them, or those that ended early enough. */
+  private List<MarketEvent.Minute> candles(SymbolTape tape, Range range) {
     TradingHours hours = exchange.market().hours();
     long start =
         range.frame().equals(Frame.MINUTE)
             ? range.from()
             : range.frame().startOf(range.from(), hours.zone());
-    List<MarketEvent.Minute> candles =
-        exchange
-            .market()
-            .tape(Tickers.ours(range.ticker()))
-            .map(tape -> Candles.of(tape, hours, range.frame(), start, range.to()))
-            .orElse(List.of());
-    return range.down() ? new ArrayList<>(candles).reversed() : candles;
+    List<MarketEvent.Minute> all =
+        range.span().equals(SECOND)
+            ? Candles.ofSeconds(tape, range.frame().count(), range.from(), range.to())
+            : Candles.of(tape, hours, range.frame(), start, range.to());
+    return all.stream().filter(candle -> candle.millis() <= plan.lastMillis()).toList();
   }
 
   private static int pageEnd(List<MarketEvent.Minute> all, Range range) {
@@ -114,6 +130,9 @@ final class Aggregates {
 
   /** A recorded minute is four trades; a core session 390 minutes or somewhat less. */
   private static long base(MarketEvent.Minute candle, Range range) {
+    if (range.span().equals(SECOND)) {
+      return 1;
+    }
     long minutes = candle.trades() / 4;
     return range.frame().isDaily() ? Math.max(1, (minutes + 389) / 390) : minutes;
   }
@@ -168,7 +187,7 @@ final class Aggregates {
     }
     int n = Integer.parseInt(count);
     return switch (span) {
-      case "minute" -> Optional.of(new Frame(n, Frame.Unit.MINUTE));
+      case SECOND, "minute" -> Optional.of(new Frame(n, Frame.Unit.MINUTE));
       case "hour" -> Optional.of(new Frame(n, Frame.Unit.HOUR));
       case "day" -> Optional.of(new Frame(n, Frame.Unit.DAY));
       case "week" -> Optional.of(new Frame(n, Frame.Unit.WEEK));

@@ -7,6 +7,7 @@ import dev.bellwether.sandbox.market.MarketEvent;
 import dev.bellwether.sandbox.market.TradingHours;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class DayTotals {
     LocalDate day = hours.local(bar.startMillis()).toLocalDate();
     Total before = totals.get(bar.ticker());
     if (before == null || !before.day().equals(day)) {
-      totals.put(bar.ticker(), fromStart(bar, day)); // the bar itself is known by now
+      totals.put(bar.ticker(), fromStart(bar, day));
       return;
     }
     boolean opens = before.open() == 0 && hours.isCore(bar.startMillis());
@@ -51,19 +52,30 @@ final class DayTotals {
             opens ? bar.open() : before.open()));
   }
 
+  /** Adds a trade that was reported late. */
+  void add(MarketEvent.Update late) {
+    Total now = of(late.ticker());
+    double paid = late.bar().vwap() * late.lateShares();
+    totals.put(
+        late.ticker(),
+        new Total(now.day(), now.volume() + late.lateShares(), now.paid() + paid, now.open()));
+  }
+
   Total of(String ticker) {
     return totals.getOrDefault(ticker, new Total(LocalDate.EPOCH, 0, 0, 0));
   }
 
+  /** Also of minutes before the stream was there; the bar itself as it was told. */
   private Total fromStart(MarketEvent.Minute bar, LocalDate day) {
     TradingHours hours = exchange.market().hours();
     long midnight = hours.at(day, LocalTime.MIDNIGHT);
-    List<MarketEvent.Minute> minutes =
-        exchange
-            .market()
-            .tape(bar.ticker())
-            .map(tape -> Candles.of(tape, hours, Frame.MINUTE, midnight, bar.startMillis()))
-            .orElse(List.of(bar));
+    List<MarketEvent.Minute> minutes = new ArrayList<>();
+    exchange
+        .market()
+        .tape(bar.ticker())
+        .map(tape -> Candles.of(tape, hours, Frame.MINUTE, midnight, bar.startMillis() - 1))
+        .ifPresent(minutes::addAll);
+    minutes.add(bar);
     long volume = minutes.stream().mapToLong(MarketEvent.Minute::volume).sum();
     double paid = minutes.stream().mapToDouble(m -> m.vwap() * m.volume()).sum();
     double open =

@@ -40,7 +40,7 @@ final class MarketStatus {
 
   private Reply now() {
     TradingHours hours = exchange.market().hours();
-    long now = exchange.nowMillis();
+    long now = exchange.toldMillis();
     boolean core = hours.isCore(now);
     boolean extended = !core && hours.isExtended(now);
     boolean early = extended && hours.today(now).filter(s -> now < s.openMillis()).isPresent();

@@ -2,6 +2,7 @@ package dev.bellwether.sandbox.polygon;
 
 import dev.bellwether.sandbox.exchange.Exchange;
 import dev.bellwether.sandbox.exchange.OrderEvent;
+import dev.bellwether.sandbox.market.DataPlan;
 import dev.bellwether.sandbox.market.MarketEvent;
 import dev.bellwether.sandbox.wire.Json;
 import dev.bellwether.sandbox.wire.Line;
@@ -23,6 +24,7 @@ public final class PolygonStream implements StreamSession {
   private final Exchange exchange;
   private final Line line;
   private final String path;
+  private final DataPlan plan;
   private final BiPredicate<String, String> hasRoom;
   private final TreeSet<String> topics = new TreeSet<>();
   private final DayTotals totals;
@@ -35,10 +37,15 @@ public final class PolygonStream implements StreamSession {
    * @param hasRoom whether a key may have one more stream of a path
    */
   public PolygonStream(
-      Exchange exchange, Line line, String path, BiPredicate<String, String> hasRoom) {
+      Exchange exchange,
+      Line line,
+      String path,
+      DataPlan plan,
+      BiPredicate<String, String> hasRoom) {
     this.exchange = exchange;
     this.line = line;
     this.path = path;
+    this.plan = plan;
     this.hasRoom = hasRoom;
     this.totals = new DayTotals(exchange);
   }
@@ -83,6 +90,11 @@ public final class PolygonStream implements StreamSession {
     if (!known) {
       status("auth_failed", "authentication failed");
       line.close(1008, "authentication failed");
+      return;
+    }
+    if (plan == DataPlan.FREE) {
+      status("auth_failed", "Your plan doesn't include websocket access.");
+      line.close(1008, "not entitled");
       return;
     }
     surplus = !hasRoom.test(given, path);
@@ -138,6 +150,10 @@ public final class PolygonStream implements StreamSession {
       case MarketEvent.Minute bar -> {
         totals.add(bar);
         send(crypto ? "XA" : "AM", event, () -> EventJson.minute(bar, totals, crypto));
+      }
+      case MarketEvent.Update late -> {
+        totals.add(late);
+        send(crypto ? "XA" : "AM", event, () -> EventJson.minute(late.bar(), totals, crypto));
       }
       case MarketEvent.Print trade -> {
         send(crypto ? "XT" : "T", event, () -> EventJson.trade(trade, crypto));

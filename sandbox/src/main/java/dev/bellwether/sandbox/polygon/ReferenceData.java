@@ -37,6 +37,9 @@ final class ReferenceData {
           Optional.of(page(request, splits(request.query()), "execution_date", id));
       case "/v3/reference/dividends" ->
           Optional.of(page(request, dividends(), "ex_dividend_date", id));
+      case "/stocks/v1/splits" -> Optional.of(page(request, newSplits(), "execution_date", id));
+      case "/stocks/v1/dividends" ->
+          Optional.of(page(request, newDividends(), "ex_dividend_date", id));
       default -> Optional.empty();
     };
   }
@@ -72,6 +75,37 @@ final class ReferenceData {
       rows.add(new Row(dividend.exDate(), dividend.ticker(), json));
     }
     return rows;
+  }
+
+  /** As the vendor's newer path has them. */
+  private List<Row> newSplits() {
+    List<Row> rows = new ArrayList<>();
+    for (Row row : splits(Query.NONE)) {
+      double from = row.json().path("split_from").asDouble();
+      double to = row.json().path("split_to").asDouble();
+      row.json().put("split_from", from).put("split_to", to);
+      row.json().put("adjustment_type", from > to ? "reverse_split" : "forward_split");
+      row.json().put("historical_adjustment_factor", factor(row.ticker(), row.date().minusDays(1)));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private List<Row> newDividends() {
+    List<Row> rows = new ArrayList<>();
+    for (Row row : dividends()) {
+      double amount = row.json().path("cash_amount").asDouble();
+      row.json().remove("dividend_type");
+      row.json().put("distribution_type", "recurring");
+      row.json().put("split_adjusted_cash_amount", amount * factor(row.ticker(), row.date()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Of all splits after a day, those to come included. */
+  private double factor(String ticker, LocalDate day) {
+    return exchange.market().actions().factor(ticker, day, LocalDate.MAX);
   }
 
   private static void number(ObjectNode json, String name, double value) {

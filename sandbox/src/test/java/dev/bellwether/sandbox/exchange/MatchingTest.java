@@ -42,6 +42,24 @@ final class MatchingTest {
   }
 
   @Test
+  void takersLoseSlippageAndHalfTheSpreadOthersDoNot() {
+    ExchangeRules rules = ExchangeRules.DEFAULT.withSlippage(0.01).withHalfSpread(2);
+    Day day =
+        new Day(
+            rules,
+            at(10, 0),
+            Day.minutes("SPY", at(9, 59), 600, 600, 600, 600, 601, 601, 601, 601));
+
+    OrderView market = day.accepted(buy(1));
+    OrderView limit = day.accepted(buyAt(1, "605"));
+    day.exchange.advanceTo(at(10, 0) + 1);
+
+    // 601 + 0.01 + 601 * 2 / 10,000
+    assertThat(day.now(market).average()).isEqualByComparingTo("601.1302");
+    assertThat(day.now(limit).average()).isEqualByComparingTo("601");
+  }
+
+  @Test
   void fillsALimitAtTheOpenIfThatIsBetterAndElseAtTheLimit() {
     Day day = Day.at10(600, 600, 600, 600, 599, 605, 595, 602);
 

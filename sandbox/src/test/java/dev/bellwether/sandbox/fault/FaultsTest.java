@@ -3,6 +3,7 @@ package dev.bellwether.sandbox.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.sandbox.Client;
+import dev.bellwether.sandbox.exchange.Day;
 import dev.bellwether.sandbox.wire.ApiOutcome;
 import dev.bellwether.sandbox.wire.ApiOutcome.Reply;
 import dev.bellwether.sandbox.wire.StreamRequest;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 final class FaultsTest {
   private static final String BUY =
       "{\"symbol\":\"SPY\",\"qty\":10,\"side\":\"buy\",\"type\":\"market\",\"time_in_force\":\"day\"}";
+
+  private static final String AUTH =
+      "{\"action\":\"auth\",\"key\":\"PKTEST\",\"secret\":\"secret\"}";
 
   private final Client client = Client.at10();
 
@@ -49,6 +53,43 @@ final class FaultsTest {
             .toList();
 
     assertThat(statuses).containsExactly(200, 200, 429, 200, 200);
+  }
+
+  @Test
+  void tellsATimeThatIsNotTheExchanges() {
+    client.sandbox.faults(f -> f.add(FaultRule.skew("GET .*", -90_000)));
+
+    Reply clock = client.send("GET", "/v2/clock", "");
+    Reply order = client.send("POST", "/v2/orders", BUY);
+
+    assertThat(clock.text()).contains("\"timestamp\":\"2026-11-23T09:58:30-05:00\"");
+    assertThat(clock.headers()).containsEntry("Date", "Mon, 23 Nov 2026 14:58:30 GMT");
+    assertThat(order.headers()).containsEntry("Date", "Mon, 23 Nov 2026 15:00:00 GMT");
+    assertThat(client.sandbox.nowMillis()).isEqualTo(Day.at(10, 0));
+  }
+
+  @Test
+  void tellsABarAgainWhenATradeOfItWasReportedLate() {
+    client.sandbox.faults(f -> f.add(FaultRule.once(FaultKind.UPDATE_BAR, "SPY")));
+    Client.Stream alpaca = client.open(StreamRequest.of("/v2/iex"));
+    alpaca.connection.text(AUTH);
+    alpaca.connection.text(
+        "{\"action\":\"subscribe\",\"bars\":[\"SPY\"],\"updatedBars\":[\"SPY\"]}");
+    Client.Stream polygon = client.open(StreamRequest.of("/stocks"));
+    polygon.connection.text("{\"action\":\"auth\",\"params\":\"PKTEST\"}");
+    polygon.connection.text("{\"action\":\"subscribe\",\"params\":\"AM.SPY\"}");
+
+    client.advance(60_000);
+    String first = alpaca.last() + polygon.last();
+    client.advance(29_999);
+    int frames = alpaca.frames.size();
+    client.advance(1);
+
+    // of 1003 shares a tenth, 101, is late; 31 minutes of 1003 make 31093
+    assertThat(first).contains("\"T\":\"b\"", "\"v\":902", "\"av\":30992");
+    assertThat(alpaca.frames).hasSize(frames + 1);
+    assertThat(alpaca.last()).contains("\"T\":\"u\"", "\"v\":1003", "T15:00:00Z");
+    assertThat(polygon.last()).contains("\"v\":1003", "\"av\":31093", "\"s\":1795446000000");
   }
 
   @Test
@@ -155,7 +196,7 @@ final class FaultsTest {
 
   private Client.Stream bars() {
     Client.Stream stream = client.open(StreamRequest.of("/v2/iex"));
-    stream.connection.text("{\"action\":\"auth\",\"key\":\"PKTEST\",\"secret\":\"secret\"}");
+    stream.connection.text(AUTH);
     stream.connection.text("{\"action\":\"subscribe\",\"bars\":[\"SPY\"]}");
     return stream;
   }
