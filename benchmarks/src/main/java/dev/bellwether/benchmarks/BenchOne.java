@@ -21,6 +21,7 @@ public final class BenchOne {
     return switch (what) {
       case "ta4j" -> new Ta4jBench(sessions).run();
       case "read" -> new ReadBench(sessions).run();
+      case "memory" -> new MemoryBench(sessions).run();
       default -> new EngineBench(what.replace("-full", ""), what.endsWith("-full"), sessions).run();
     };
   }

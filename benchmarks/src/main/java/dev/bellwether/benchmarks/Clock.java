@@ -1,5 +1,6 @@
 package dev.bellwether.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.Arrays;
  */
 final class Clock {
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private Clock() {}
 
@@ -25,6 +28,18 @@ final class Clock {
     long before = THREAD.getCurrentThreadAllocatedBytes();
     work.run();
     return THREAD.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  /** Bytes that this thread has allocated since it began. */
+  static long allocated() {
+    return THREAD.getCurrentThreadAllocatedBytes();
+  }
+
+  /** Processor nanoseconds that the work took of all threads, the collector's among them. */
+  static long processNanos(Runnable work) {
+    long before = MACHINE.getProcessCpuTime();
+    work.run();
+    return MACHINE.getProcessCpuTime() - before;
   }
 
   static double median(double[] values) {

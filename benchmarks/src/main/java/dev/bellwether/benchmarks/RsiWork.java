@@ -23,7 +23,7 @@ final class RsiWork implements Work {
     for (int i = 0; i < close.length; i++) {
       int wanted = wanted(rsi.next(close[i]));
       if (wanted != 0 && i + 1 < close.length) {
-        tally.turn(wanted > 0, open[i + 1]);
+        tally.turn(wanted > 0, i + 1, open[i + 1]);
       }
     }
     return tally.answer(close[close.length - 1]);

@@ -31,7 +31,7 @@ final class SmaWork implements Work {
       int now = Double.compare(fast / FAST, slow / SLOW);
       if (now != 0) {
         if (side != 0 && now != side && i + 1 < close.length) {
-          tally.turn(now > 0, open[i + 1]);
+          tally.turn(now > 0, i + 1, open[i + 1]);
         }
         side = now;
       }
