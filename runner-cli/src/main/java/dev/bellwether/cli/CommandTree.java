@@ -24,6 +24,7 @@ final class CommandTree {
             .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
+            .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
             .addSubcommand(new ServeSandbox(surroundings))
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));

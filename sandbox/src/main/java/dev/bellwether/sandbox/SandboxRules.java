@@ -52,7 +52,7 @@ public record SandboxRules(
 
   public SandboxRules withHalfSpread(double perShare) {
     return new SandboxRules(
-        exchange, perShare, requestsPerMinute, streamsPerKey, binaryUpdates, faultSeed);
+        exchange, perShare, requestsPerMinute, streamsPerKey, binaryUpdates, faultSeed, plan);
   }
 
   public SandboxRules withStreamsPerKey(int most) {

@@ -41,7 +41,7 @@ record Rehearsal(
     BigDecimal cash,
     Consumer<String> news) {
   private static final long BEFORE_OPEN_MILLIS = 600_000;
-  static final Duration NEVER = Duration.ofDays(1);
+  private static final Duration NEVER = Duration.ofDays(1);
 
   /** What came of a day. */
   record Day(LiveDay.Outcome outcome, LivedDay lived, BtmResult tested, Parity parity) {}
@@ -66,6 +66,15 @@ record Rehearsal(
     AccountSpec account = new AccountSpec("rehearsal", "secret", cash, 4);
     Sandbox sandbox = sandbox(session, account);
     try (MemoryVenue venue = new MemoryVenue(sandbox, account, market.calendar(), 1)) {
+      return live(session, venue, folder);
+    }
+  }
+
+  /** Lives one day over HTTP and WebSockets. */
+  Day overSockets(Session session, Path folder) {
+    AccountSpec account = new AccountSpec("rehearsal", "secret", cash, 4);
+    try (SocketVenue venue =
+        new SocketVenue(sandbox(session, account), account, market.calendar())) {
       return live(session, venue, folder);
     }
   }

@@ -22,7 +22,6 @@ public final class BarOptions {
   @Option(
       names = "--bars",
       paramLabel = "SYMBOL=FILE",
-      required = true,
       converter = BarArgument.ToBars.class,
       description =
           "Bars as CSV or CSV.gz with a header; may be given many times, and may be a folder of"
@@ -56,14 +55,22 @@ public final class BarOptions {
   /**
    * Where the bars are, in the order given.
    *
-   * @throws IllegalArgumentException if a symbol is named twice
+   * @throws IllegalArgumentException if there are none, or a symbol is named twice
    */
   public List<BarArgument> bars() {
+    if (bars.isEmpty()) {
+      throw new IllegalArgumentException("Missing required option: '--bars=SYMBOL=FILE'");
+    }
     Set<Symbol> named = new HashSet<>();
     for (BarArgument argument : bars) {
       argument.symbol().filter(symbol -> !named.add(symbol)).ifPresent(BarOptions::refuse);
     }
     return List.copyOf(bars);
+  }
+
+  /** Whether any bars were named. */
+  public boolean areGiven() {
+    return !bars.isEmpty();
   }
 
   private static void refuse(Symbol twice) {

@@ -34,6 +34,11 @@ public final class DataOptions {
     return reading.bars();
   }
 
+  /** Whether any bars were named. */
+  public boolean areGiven() {
+    return reading.areGiven();
+  }
+
   public Optional<Symbol> symbol() {
     return symbol;
   }

@@ -80,7 +80,16 @@ public final class RuleOptions {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public BtmParameters parameters() {
-    BtmParameters from = BtmChoices.PRESETS.parse(preset());
+    return parametersFrom("paper");
+  }
+
+  /**
+   * The same where another preset is the usual one.
+   *
+   * @param usual the name of the preset that is meant if none was given
+   */
+  public BtmParameters parametersFrom(String usual) {
+    BtmParameters from = BtmChoices.PRESETS.parse(preset.orElse(usual));
     from = variant.map(from::withVariant).orElse(from);
     from = sizing.map(from::withSizing).orElse(from);
     from = volatilityLookback.map(from::withVolatilityLookback).orElse(from);

@@ -1,0 +1,127 @@
+package dev.bellwether.cli.live;
+
+import dev.bellwether.btm.BtmParameters;
+import dev.bellwether.cli.text.TextTable;
+import dev.bellwether.cli.wiring.MarkRow;
+import dev.bellwether.cli.wiring.Market;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What a rehearsal tells a person. */
+final class RehearsalText {
+  private final PrintWriter out;
+  private int sessions;
+  private int marks;
+  private int fills;
+  private int differences;
+  private int notFlat;
+
+  RehearsalText(PrintWriter out) {
+    this.out = out;
+  }
+
+  void begins(Market market, BtmParameters parameters, boolean inMemory) {
+    out.println(
+        "BTM on "
+            + market.symbol()
+            + ", sizing "
+            + parameters.sizing().name().toLowerCase(Locale.ROOT)
+            + ", against the sandbox "
+            + (inMemory ? "in memory" : "over HTTP and WebSockets")
+            + ".");
+    market.origin().forEach(line -> out.println("  " + line));
+    out.println();
+    out.flush();
+  }
+
+  void news(String line) {
+    out.println("! " + line);
+    out.flush();
+  }
+
+  void day(Rehearsal.Day day, boolean whole, Path journal) {
+    sessions++;
+    marks += day.parity().marks();
+    fills += day.parity().fills();
+    differences += day.parity().differences().size();
+    notFlat += day.outcome().flat() ? 0 : 1;
+    if (whole) {
+      lines(day.lived()).forEach(out::println);
+      out.println();
+      day.lived().fills().forEach(fill -> out.println(sentence(fill)));
+      out.println("Journal: " + journal);
+    } else {
+      out.println(summary(day));
+    }
+    day.parity().differences().forEach(one -> out.println("  differs: " + one));
+    if (!day.outcome().flat()) {
+      out.println("  NOT FLAT after the close of " + day.outcome().session().date());
+    }
+    out.flush();
+  }
+
+  private static String summary(Rehearsal.Day day) {
+    return day.outcome().session().date()
+        + "  "
+        + day.parity().marks()
+        + " decisions, "
+        + day.parity().fills()
+        + " fills, "
+        + day.parity().differences().size()
+        + " differences, equity "
+        + money(day.outcome().equity());
+  }
+
+  private List<String> lines(LivedDay day) {
+    TextTable table = new TextTable("lrrrrl").header("Mark", "Price", "Lower", "Upper", "VWAP", "");
+    for (MarkRow row : day.marks()) {
+      table.row(
+          row.mark().toString(),
+          number(row.price()),
+          number(row.lower()),
+          number(row.upper()),
+          number(row.vwap()),
+          row.position() > 0 ? "long" : row.position() < 0 ? "short" : "flat");
+    }
+    return table.lines();
+  }
+
+  private static String sentence(FillRow fill) {
+    return "  "
+        + fill.side().toLowerCase(Locale.ROOT)
+        + " "
+        + fill.quantity().toPlainString()
+        + " "
+        + fill.symbol()
+        + " at "
+        + fill.price().toPlainString();
+  }
+
+  /** The last word; 0 if all was as the backtest says. */
+  int ends() {
+    out.println();
+    out.println(
+        "Compared with the backtest: "
+            + sessions
+            + (sessions == 1 ? " session, " : " sessions, ")
+            + marks
+            + " decisions, "
+            + fills
+            + " fills; "
+            + differences
+            + " differences. Not flat after the close: "
+            + notFlat
+            + ".");
+    return differences == 0 && notFlat == 0 ? 0 : 1;
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static String money(double value) {
+    return String.format(Locale.ROOT, "%,.2f", value);
+  }
+}
