@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes back, it is a result or a PortException. */
 final class AlpacaFuzzTest {
-  private static final int TRIES = 150;
+  private static final int TRIES = 80;
 
   private final LocalAlpaca alpaca = new LocalAlpaca();
 
