@@ -94,7 +94,7 @@ public final class ApiClient {
       } catch (TransportException e) {
         failure = lost(Remedy.RETRY, what, e);
       } catch (PortException e) {
-        failure = e;
+        failure = cleaned(e);
       }
       failures++;
       if (failure.remedy() != Remedy.RETRY || failures >= rules.attempts()) {
@@ -173,6 +173,13 @@ public final class ApiClient {
     return reply.body().isBlank() ? "nothing" : "\"" + redaction.excerpt(reply.body()) + "\"";
   }
 
+  /** What could not be read is quoted, and may be our own key sent back. */
+  private PortException cleaned(PortException e) {
+    String message = String.valueOf(e.getMessage());
+    String clean = redaction.clean(message);
+    return clean.equals(message) ? e : new PortException(e.remedy(), clean);
+  }
+
   /** The cause stays out where its words may hold a key. */
   private PortException lost(Remedy remedy, String what, TransportException cause) {
     return new PortException(
@@ -189,10 +196,11 @@ public final class ApiClient {
   }
 
   private long pause(int failures, Optional<HttpReply> reply) {
-    long asked =
-        reply.filter(r -> r.status() == 429 || r.status() == 503).map(this::asked).orElse(0L);
+    int status = reply.map(HttpReply::status).orElse(0);
     long own = rules.backoff().millis(failures, link.random());
-    return Math.max(own, Math.min(asked, rules.longestWait().toMillis()));
+    long least = status == 429 ? rules.tooMany().toMillis() : 0;
+    long asked = status == 429 || status == 503 ? reply.map(this::asked).orElse(0L) : 0;
+    return Math.max(own, Math.max(least, Math.min(asked, rules.longestWait().toMillis())));
   }
 
   /** What the server asks us to wait, milliseconds; 0 if it does not say. */

@@ -9,10 +9,16 @@ import java.time.Duration;
  * @param keptForWrites how many of them reads leave alone
  * @param attempts how often a read is tried, at least 1; writes are tried once
  * @param backoff between two tries of a read
+ * @param tooMany the shortest wait after 429, for servers that do not say how long
  * @param longestWait the longest that a server may make us wait by its headers
  */
 public record CallRules(
-    int requestsPerMinute, int keptForWrites, int attempts, Backoff backoff, Duration longestWait) {
+    int requestsPerMinute,
+    int keptForWrites,
+    int attempts,
+    Backoff backoff,
+    Duration tooMany,
+    Duration longestWait) {
   public CallRules {
     if (requestsPerMinute < 0 || attempts < 1) {
       throw new IllegalArgumentException(
@@ -26,10 +32,15 @@ public record CallRules(
   /** Four tries, a minute of patience, and this many requests a minute. */
   public static CallRules perMinute(int requests) {
     return new CallRules(
-        requests, requests >= 100 ? requests / 10 : 0, 4, Backoff.READS, Duration.ofSeconds(61));
+        requests,
+        requests >= 100 ? requests / 10 : 0,
+        4,
+        Backoff.READS,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(61));
   }
 
-  public CallRules withAttempts(int tries) {
-    return new CallRules(requestsPerMinute, keptForWrites, tries, backoff, longestWait);
+  public CallRules withTooMany(Duration wait) {
+    return new CallRules(requestsPerMinute, keptForWrites, attempts, backoff, wait, longestWait);
   }
 }

@@ -22,6 +22,7 @@ final class ApiClientTest {
           0,
           3,
           new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), 0),
+          Duration.ZERO,
           Duration.ofSeconds(60));
 
   private final Script script = new Script();
@@ -78,6 +79,18 @@ final class ApiClientTest {
 
     // The clock stands at 1,000 s.
     assertThat(script.sleeps).containsExactly(millis);
+  }
+
+  @Test
+  void waitsLongEnoughAfterTooManyRequestsWhereTheServerDoesNotSay() {
+    ApiClient patient =
+        new ApiClient(
+            script.link(), "https://h", Map.of(), EVEN.withTooMany(Duration.ofSeconds(15)));
+    script.reply(429, "{}").reply(200, "{}");
+
+    patient.read("a", "/a", node -> 1);
+
+    assertThat(script.sleeps).containsExactly(15_000L);
   }
 
   @ParameterizedTest
@@ -144,8 +157,17 @@ final class ApiClientTest {
   }
 
   @Test
+  void doesNotQuoteAKeyThatComesBackInAField() {
+    for (int i = 0; i < 3; i++) {
+      script.reply(200, "{\"n\":\"" + SECRET + "\"}");
+    }
+
+    assertThatThrownBy(this::read).hasMessage("thing.n must be a number, was \"***\"");
+  }
+
+  @Test
   void keepsToTheLimitAndLetsWritesGoFirst() {
-    CallRules two = new CallRules(2, 1, 1, EVEN.backoff(), EVEN.longestWait());
+    CallRules two = new CallRules(2, 1, 1, EVEN.backoff(), Duration.ZERO, EVEN.longestWait());
     ApiClient limited = new ApiClient(script.link(), "https://api.example", Map.of(), two);
     for (int i = 0; i < 3; i++) {
       script.reply(200, "{}");

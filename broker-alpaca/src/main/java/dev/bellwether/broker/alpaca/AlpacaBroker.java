@@ -3,6 +3,7 @@ package dev.bellwether.broker.alpaca;
 import dev.bellwether.http.HttpReply;
 import dev.bellwether.market.account.Account;
 import dev.bellwether.market.account.Order;
+import dev.bellwether.market.account.OrderState;
 import dev.bellwether.market.account.OrderStatus;
 import dev.bellwether.market.account.Position;
 import dev.bellwether.market.data.Symbol;
@@ -84,7 +85,8 @@ public final class AlpacaBroker implements Broker {
     if (reply.isSuccess()) {
       return orders
           .in(reply)
-          .map(json -> settled(order, json))
+          .filter(json -> isSame(order, json))
+          .map(this::settled)
           .orElseGet(() -> new Submission.Unknown("unreadable, " + api.trading().reason(reply)));
     }
     String reason = api.trading().reason(reply);
@@ -107,22 +109,26 @@ public final class AlpacaBroker implements Broker {
     try {
       return orders
           .byClientId(order.id())
-          .map(json -> settled(order, json))
+          .map(json -> isSame(order, json) ? settled(json) : another(order))
           .orElseGet(() -> new Submission.Unknown(reason + ", but it is not to be found"));
     } catch (PortException e) {
       return new Submission.Unknown(reason + ", and it cannot be looked up: " + e.getMessage());
     }
   }
 
-  private Submission settled(Order order, OrderJson json) {
-    boolean same =
-        json.order().symbol().equals(order.symbol())
-            && json.order().side() == order.side()
-            && json.order().quantity().compareTo(order.quantity()) == 0;
-    if (!same) {
-      return new Submission.Refused("the id " + order.id() + " belongs to another order");
-    }
-    if (json.status().equals("rejected")) {
+  private static boolean isSame(Order order, OrderJson json) {
+    return json.order().id().equals(order.id())
+        && json.order().symbol().equals(order.symbol())
+        && json.order().side() == order.side()
+        && json.order().quantity().compareTo(order.quantity()) == 0;
+  }
+
+  private static Submission another(Order order) {
+    return new Submission.Refused("the id " + order.id() + " belongs to another order");
+  }
+
+  private Submission settled(OrderJson json) {
+    if (json.state() == OrderState.REFUSED) {
       return new Submission.Refused("rejected by Alpaca");
     }
     book.see(json);
@@ -150,9 +156,17 @@ public final class AlpacaBroker implements Broker {
    */
   @Override
   public void cancel(String orderId) {
+    cancel(
+        orderId,
+        () -> {
+          Optional<String> known = book.find(orderId).flatMap(FollowedOrder::vendorId);
+          known.or(() -> orders.byClientId(orderId).map(OrderJson::id)).ifPresent(orders::cancel);
+        });
+  }
+
+  private void cancel(String orderId, Runnable asking) {
     try {
-      Optional<String> known = book.find(orderId).flatMap(FollowedOrder::vendorId);
-      known.or(() -> orders.byClientId(orderId).map(OrderJson::id)).ifPresent(orders::cancel);
+      asking.run();
     } catch (PortException e) {
       if (e.remedy() == Remedy.STOP) {
         throw e;
@@ -214,10 +228,11 @@ public final class AlpacaBroker implements Broker {
 
   /** The open orders whose ids begin so; all for an empty text. */
   public List<OrderStatus> openOrders(String idPrefix) {
-    return orders.open().stream()
-        .filter(json -> json.order().id().startsWith(idPrefix))
-        .map(json -> json.inOurWords(json.order()))
-        .toList();
+    return open(idPrefix).stream().map(json -> json.inOurWords(json.order())).toList();
+  }
+
+  private List<OrderJson> open(String idPrefix) {
+    return orders.open().stream().filter(json -> json.order().id().startsWith(idPrefix)).toList();
   }
 
   /**
@@ -226,10 +241,8 @@ public final class AlpacaBroker implements Broker {
    * @return how many there were; ask again until it is 0
    */
   public int cancelOpen(String idPrefix) {
-    List<OrderStatus> open = openOrders(idPrefix);
-    for (OrderStatus status : open) {
-      cancel(status.order().id());
-    }
+    List<OrderJson> open = open(idPrefix);
+    open.forEach(json -> cancel(json.order().id(), () -> orders.cancel(json.id())));
     return open.size();
   }
 

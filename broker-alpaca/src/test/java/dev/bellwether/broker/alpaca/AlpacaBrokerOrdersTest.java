@@ -4,6 +4,7 @@ import static dev.bellwether.broker.alpaca.LocalAlpaca.SPY;
 import static dev.bellwether.broker.alpaca.LocalAlpaca.buy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.http.HttpReply;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.account.OrderRequest;
 import dev.bellwether.market.account.OrderStatus;
@@ -82,6 +83,36 @@ final class AlpacaBrokerOrdersTest {
     assertThat(asked).isEqualTo(2);
     assertThat(broker.openOrders("")).extracting(o -> o.order().id()).containsExactly("other");
     assertThat(broker.cancelOpen("mine-")).isZero();
+  }
+
+  @Test
+  void seesThatSomebodyReplacedAnOrder() {
+    OrderType far = new OrderType.Limit(money("500"));
+    alpaca.submit(order("o-1", Side.BUY, far, TimeInForce.DAY));
+    alpaca.advanceTo("15:00:01");
+    String vendorId =
+        new AlpacaOrders(alpaca.api).byClientId("o-1").map(OrderJson::id).orElseThrow();
+
+    HttpReply reply =
+        alpaca
+            .api
+            .trading()
+            .write("a change", "PATCH", "/v2/orders/" + vendorId, "{\"limit_price\":\"501\"}");
+    alpaca.advanceTo("15:00:10");
+    List<OrderStatus> orders = broker.reconcile().orders();
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(orders).hasSize(2);
+    assertThat(orders)
+        .filteredOn(order -> order.order().id().equals("o-1"))
+        .singleElement()
+        .satisfies(order -> assertThat(order.reason()).startsWith("replaced by "));
+    assertThat(broker.openOrders(""))
+        .singleElement()
+        .satisfies(
+            order ->
+                assertThat(order.order().request().type())
+                    .isEqualTo(new OrderType.Limit(money("501"))));
   }
 
   @Test

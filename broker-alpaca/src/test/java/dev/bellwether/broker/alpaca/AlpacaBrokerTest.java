@@ -172,6 +172,28 @@ final class AlpacaBrokerTest {
   }
 
   @Test
+  void readsAgainWhereAnOrderIsFilledWhileTheStateIsRead() {
+    alpaca.submit(buy("b-1", 10));
+    AlpacaBroker reader =
+        new AlpacaBroker(
+            alpaca.over(
+                request -> {
+                  if (request.target().startsWith("/v2/account")) {
+                    alpaca.advanceTo("15:02:00"); // after the positions, before the cash
+                  }
+                }),
+            AlpacaRules.DEFAULT);
+    reader.adopt(buy("b-1", 10), BigDecimal.ZERO, BigDecimal.ZERO);
+
+    State state = reader.reconcile();
+
+    assertThat(state.orders()).extracting(OrderStatus::state).containsExactly(OrderState.FILLED);
+    assertThat(state.fills()).hasSize(1);
+    assertThat(state.account().position(SPY).quantity()).isEqualByComparingTo("10");
+    assertThat(state.account().cash()).isLessThan(new BigDecimal("100000"));
+  }
+
+  @Test
   void keepsAnOrderOfWhichNoAnswerCameUntilItIsSeenOrForgotten() {
     alpaca.suffer(FaultKind.TIMEOUT_BEFORE, "POST /v2/orders");
 

@@ -41,7 +41,7 @@ final class AlpacaOverSocketsTest {
   @BeforeEach
   void listenToTheLog() {
     log.start();
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     root.addAppender(log);
   }
 

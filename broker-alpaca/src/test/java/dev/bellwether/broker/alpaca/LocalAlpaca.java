@@ -1,7 +1,13 @@
 package dev.bellwether.broker.alpaca;
 
+import dev.bellwether.http.FrameConnection;
+import dev.bellwether.http.FrameListener;
+import dev.bellwether.http.HttpReply;
+import dev.bellwether.http.HttpRequest;
 import dev.bellwether.http.Link;
 import dev.bellwether.http.SandboxTransport;
+import dev.bellwether.http.StreamTarget;
+import dev.bellwether.http.Transport;
 import dev.bellwether.http.stream.StreamRules;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.account.OrderRequest;
@@ -23,6 +29,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The sandbox on a Monday at 10:00 with SPY at 600, and our adapters over it, without sockets. */
 final class LocalAlpaca {
@@ -49,6 +56,24 @@ final class LocalAlpaca {
   AlpacaApi api(AlpacaCredentials keys) {
     URI anywhere = URI.create("http://sandbox");
     return AlpacaApi.create(link, AlpacaConfig.custom(anywhere, URI.create("ws://sandbox")), keys);
+  }
+
+  /** The same account with something that happens before each request. */
+  AlpacaApi over(Consumer<HttpRequest> before) {
+    Transport watched =
+        new Transport() {
+          @Override
+          public HttpReply exchange(HttpRequest request) {
+            before.accept(request);
+            return transport.exchange(request);
+          }
+
+          @Override
+          public FrameConnection open(StreamTarget target, FrameListener listener) {
+            return transport.open(target, listener);
+          }
+        };
+    return AlpacaApi.create(Link.simulated(watched, link.time(), 1), api.config(), KEYS);
   }
 
   /** A time of Monday, in UTC: New York is five hours behind. */

@@ -10,6 +10,7 @@ import dev.bellwether.http.json.Page;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.port.PortException.Remedy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PolygonApi {
   private static final int MOST_PAGES = 2_000;
+
+  /** The free plan has five requests a minute, and says nothing of when the next one is free. */
+  private static final Duration TOO_MANY = Duration.ofSeconds(15);
 
   private final Link link;
   private final PolygonConfig config;
@@ -38,7 +42,7 @@ public final class PolygonApi {
   public static PolygonApi create(Link link, PolygonConfig config, PolygonCredentials keys) {
     Map<String, Secret> headers =
         Map.of("Authorization", new Secret("Bearer " + keys.key().value()));
-    CallRules rules = CallRules.perMinute(config.requestsPerMinute());
+    CallRules rules = CallRules.perMinute(config.requestsPerMinute()).withTooMany(TOO_MANY);
     return new PolygonApi(link, config, keys, new ApiClient(link, config.rest(), headers, rules));
   }
 

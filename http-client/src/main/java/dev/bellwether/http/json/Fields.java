@@ -129,6 +129,7 @@ public final class Fields {
   /** An instant in the form of RFC 3339. */
   public Optional<Instant> findInstant(String name) {
     return findText(name)
+        .filter(text -> !text.isBlank())
         .map(
             text -> {
               try {
