@@ -48,6 +48,7 @@ final class AlpacaOverSocketsTest {
   @AfterEach
   void nobodySaidTheKeys() {
     root.detachAppender(log);
+    root.setLevel(null);
     transport.close();
     assertThat(log.list.toString() + heard)
         .doesNotContain(RunningSandbox.SECRET)
