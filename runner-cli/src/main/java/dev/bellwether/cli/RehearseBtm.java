@@ -1,7 +1,6 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.btm.BtmParameters;
-import dev.bellwether.btm.ExitMode;
 import dev.bellwether.cli.live.RehearsalRun;
 import dev.bellwether.cli.option.DataOptions;
 import dev.bellwether.cli.option.NumberOptions;
@@ -63,7 +62,7 @@ final class RehearseBtm implements Callable<Integer> {
     NyseCalendar calendar = NyseCalendar.create();
     BtmParameters parameters =
         RunSetup.understood(
-            spec.commandLine(), () -> living(numbers.in(rules.parametersFrom("default"))));
+            spec.commandLine(), () -> LiveBtm.living(numbers.in(rules.parametersFrom("default"))));
     Market market = data.areGiven() ? loaded(parameters, calendar) : BundledData.market(calendar);
     return new RehearsalRun(surroundings, market, parameters.withSymbol(market.symbol()), options)
         .run();
@@ -73,14 +72,5 @@ final class RehearseBtm implements Callable<Integer> {
     RunSetup.understood(spec.commandLine(), data::bars);
     List<Symbol> funds = parameters.sizing().usesFunds() ? parameters.ladder().funds() : List.of();
     return BarLoading.load(surroundings, data, calendar, funds);
-  }
-
-  private static BtmParameters living(BtmParameters parameters) {
-    if (parameters.exit() == ExitMode.CLOSE) {
-      throw new IllegalArgumentException(
-          "--exit close is for backtests: an exchange takes no order at the closing bell; give"
-              + " --exit moc-15:49:30 or market-15:49:30");
-    }
-    return parameters;
   }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.live;
 
+import dev.bellwether.broker.alpaca.AlpacaAccount;
 import dev.bellwether.broker.alpaca.AlpacaApi;
 import dev.bellwether.broker.alpaca.AlpacaBars;
 import dev.bellwether.broker.alpaca.AlpacaBroker;
@@ -92,6 +93,16 @@ final class AlpacaLink implements LiveAccount, AutoCloseable {
   @Override
   public Broker broker() {
     return broker;
+  }
+
+  /** The broker with all that only Alpaca has. */
+  AlpacaBroker alpaca() {
+    return broker;
+  }
+
+  /** What the broker says of the account. */
+  AlpacaAccount brokerAccount() {
+    return broker.account();
   }
 
   @Override

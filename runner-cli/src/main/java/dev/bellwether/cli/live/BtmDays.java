@@ -9,6 +9,7 @@ import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.engine.live.LiveSetup;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Granularity;
+import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  * @param parameters of the strategy
  * @param limits that the risk gate holds
  * @param folder of the journals
+ * @param listener hears all that is journaled
  * @param wakeEvery how often the loop looks at the broker unasked
  * @param news takes one sentence for each thing that a person should know of
  */
@@ -29,6 +31,7 @@ record BtmDays(
     Dividends dividends,
     RiskLimits limits,
     Path folder,
+    Journal listener,
     Duration wakeEvery,
     Consumer<String> news) {
   /** Half a minute after the exit was ordered it is looked after for the first time. */
@@ -43,15 +46,16 @@ record BtmDays(
             calendar,
             Granularity.MINUTE,
             parameters.warmUpSessions() + 1,
-            venue.link(),
-            venue.link().history(),
-            venue.link().stream(),
+            venue.account(),
+            venue.history(),
+            venue.stream(),
             limits,
             SizingRules.EXACT,
             LoopRules.LIVE.flatFrom(FLAT_FROM),
             venue.pace(),
             venue.link().inbox(),
             folder,
+            listener,
             wakeEvery,
             news));
   }

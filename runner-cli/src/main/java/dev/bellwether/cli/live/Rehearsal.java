@@ -6,6 +6,7 @@ import dev.bellwether.cli.wiring.BtmRun;
 import dev.bellwether.cli.wiring.Market;
 import dev.bellwether.cli.wiring.Window;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.sim.FillRule;
@@ -94,7 +95,15 @@ record Rehearsal(
   /** Lives one day at a venue. */
   Day live(Session session, LiveVenue venue, Path folder) {
     BtmDays days =
-        new BtmDays(parameters, market.calendar(), market.dividends(), limits, folder, NEVER, news);
+        new BtmDays(
+            parameters,
+            market.calendar(),
+            market.dividends(),
+            limits,
+            folder,
+            new MemoryJournal(),
+            NEVER,
+            news);
     venue.link().start();
     LiveDay day = days.at(venue);
     LiveDay.Outcome outcome = day.run();

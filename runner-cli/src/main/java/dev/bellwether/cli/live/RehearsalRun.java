@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Lives one recorded day after the other, and tells what came of it. */
 public final class RehearsalRun {
@@ -40,11 +39,13 @@ public final class RehearsalRun {
 
   /** Lives the days; returns 0 if each was lived as the backtest says, else 1. */
   public int run() {
-    List<Session> days = days();
+    BtmRun run =
+        BtmRun.of(market, parameters, VenueRules.of(options.equity(), Costs.NONE), Window.ALL, 0);
+    List<Session> days = days(run.sessions());
     Path folder = surroundings.resolve(options.journals());
     Rehearsal rehearsal =
         new Rehearsal(market, parameters, RiskLimits.none(), options.equity(), text::news);
-    text.begins(market, parameters, options.inMemory());
+    text.begins(market, parameters, options.inMemory(), run.modelledFunds());
     boolean single = days.size() == 1;
     for (Session session : days) {
       Path journals = folder.resolve(session.date().toString());
@@ -70,10 +71,7 @@ public final class RehearsalRun {
     }
   }
 
-  private List<Session> days() {
-    VenueRules venue = VenueRules.of(options.equity(), Costs.NONE);
-    Window all = new Window(Optional.empty(), Optional.empty());
-    List<Session> tradable = BtmRun.of(market, parameters, venue, all, 0).sessions();
+  private List<Session> days(List<Session> tradable) {
     List<Session> days =
         tradable.stream().filter(session -> options.includes(session.date())).toList();
     if (days.isEmpty()) {

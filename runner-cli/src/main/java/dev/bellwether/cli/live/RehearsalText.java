@@ -4,10 +4,12 @@ import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.cli.text.TextTable;
 import dev.bellwether.cli.wiring.MarkRow;
 import dev.bellwether.cli.wiring.Market;
+import dev.bellwether.market.data.Symbol;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a rehearsal tells a person. */
 final class RehearsalText {
@@ -22,7 +24,7 @@ final class RehearsalText {
     this.out = out;
   }
 
-  void begins(Market market, BtmParameters parameters, boolean inMemory) {
+  void begins(Market market, BtmParameters parameters, boolean inMemory, List<Symbol> modelled) {
     out.println(
         "BTM on "
             + market.symbol()
@@ -32,6 +34,15 @@ final class RehearsalText {
             + (inMemory ? "in memory" : "over HTTP and WebSockets")
             + ".");
     market.origin().forEach(line -> out.println("  " + line));
+    if (!modelled.isEmpty()) {
+      out.println(
+          "  no bars of their own, modelled as multiples of "
+              + market.symbol()
+              + "'s return since the prior close: "
+              + modelled.stream().map(Symbol::ticker).collect(Collectors.joining(" ")));
+    }
+    out.println("  the last trade before a mark is the close of the minute that ends there");
+    out.println("  orders fill at the next open, without costs; so they do in the backtest");
     out.println();
     out.flush();
   }

@@ -59,7 +59,7 @@ public final class BarOptions {
    */
   public List<BarArgument> bars() {
     if (bars.isEmpty()) {
-      throw new IllegalArgumentException("Missing required option: '--bars=SYMBOL=FILE'");
+      throw new IllegalArgumentException("--bars SYMBOL=FILE must be given");
     }
     Set<Symbol> named = new HashSet<>();
     for (BarArgument argument : bars) {

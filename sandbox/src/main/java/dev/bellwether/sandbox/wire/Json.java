@@ -38,7 +38,7 @@ public final class Json {
     try {
       JsonNode node = MAPPER.readTree(text);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
       return Optional.empty(); // the caller's mistake, answered in the vendor's words
     }
   }

@@ -70,10 +70,10 @@ public record JournalLines(List<JsonNode> lines) {
   private static JsonNode parse(String line, Path file, int number) {
     try {
       return MAPPER.readTree(line);
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
       throw new PortException(
           PortException.Remedy.STOP,
-          "Line " + number + " of the journal " + file + " is not JSON: " + e.getOriginalMessage(),
+          "Line " + number + " of the journal " + file + " is not JSON: " + e.getMessage(),
           e);
     }
   }

@@ -3,10 +3,10 @@ package dev.bellwether.engine.journal;
 import dev.bellwether.market.account.OrderType;
 
 /** The price condition of an order in a few words. */
-final class OrderText {
+public final class OrderText {
   private OrderText() {}
 
-  static String of(OrderType type) {
+  public static String of(OrderType type) {
     return switch (type) {
       case OrderType.Market market -> "market";
       case OrderType.Limit limit -> "limit " + limit.price().toPlainString();

@@ -10,11 +10,13 @@ import dev.bellwether.engine.desk.IntentJournal;
 import dev.bellwether.engine.desk.JournaledBroker;
 import dev.bellwether.engine.journal.JournalFile;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.journal.TeeJournal;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.decision.Decision;
+import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.ApprovedOrder;
 import dev.bellwether.market.risk.RiskGate;
@@ -79,7 +81,8 @@ public final class LiveDay {
     }
   }
 
-  private Outcome run(IntentJournal intents, JournalFile journal, JournalLines past) {
+  private Outcome run(IntentJournal intents, JournalFile lines, JournalLines past) {
+    Journal journal = new TeeJournal(lines, setup.listener());
     RiskGate gate = new RiskGate(setup.limits());
     JournaledBroker broker =
         new JournaledBroker(
@@ -192,7 +195,7 @@ public final class LiveDay {
       RiskGate gate,
       JournaledBroker broker,
       IntentJournal intents,
-      JournalFile journal) {
+      Journal journal) {
     OrderIds ids =
         new OrderIds(
             setup.strategy().name(), setup.calendar().zone(), id -> intents.find(id).isPresent());

@@ -6,6 +6,7 @@ import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.port.BarHistory;
+import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.MarketStream;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * @param stream bars and trades as they happen
  * @param inbox where the stream and the broker are heard
  * @param folder where the journals of this system and account are kept
+ * @param listener hears all that is journaled, after it is on the disk
  * @param wakeEvery how often the loop looks at the broker although nothing was heard
  * @param news takes one sentence for each thing that a person should know of
  */
@@ -40,5 +42,6 @@ public record LiveSetup(
     Pace pace,
     Inbox inbox,
     Path folder,
+    Journal listener,
     Duration wakeEvery,
     Consumer<String> news) {}

@@ -1,0 +1,35 @@
+package dev.bellwether.cli.live;
+
+import dev.bellwether.broker.alpaca.AlpacaAccount;
+import dev.bellwether.cli.option.LimitOptions;
+import dev.bellwether.cli.option.LiveOptions;
+import dev.bellwether.cli.terminal.Surroundings;
+import java.io.Console;
+import java.util.Optional;
+
+/** Real money is traded only on purpose: with limits, and with the account's number typed. */
+record Confirmation(Surroundings surroundings, LiveOptions options, LimitOptions limits) {
+  void of(AlpacaAccount account) {
+    if (options.session() != LiveOptions.Session.LIVE) {
+      return;
+    }
+    if (!limits.areComplete()) {
+      throw new IllegalArgumentException(
+          "real money needs limits: give --max-order-notional and --max-daily-loss");
+    }
+    String typed = options.confirm().or(this::asked).orElse("");
+    if (!typed.equals(account.number())) {
+      throw new IllegalArgumentException(
+          "real money needs a confirmation: type the number of the account that is to trade, or"
+              + " give it with --confirm; it is on the broker's page");
+    }
+  }
+
+  private Optional<String> asked() {
+    Console console = System.console();
+    return console == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+            console.readLine("This trades REAL MONEY. Type the account's number to go on: "));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.bellwether.cli.live;
+
+import dev.bellwether.cli.option.LiveOptions;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where a system keeps its journals: one folder for each account, dry runs apart. */
+final class Folders {
+  private Folders() {}
+
+  static Path of(Path logs, LiveOptions options, String account) {
+    String session = options.session().name().toLowerCase(Locale.ROOT);
+    return logs.resolve("btm-" + session + "-" + account + (options.dryRun() ? "-dry" : ""));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.bellwether.cli.live;
+
+import dev.bellwether.broker.alpaca.AlpacaAccount;
+import dev.bellwether.btm.BtmParameters;
+import dev.bellwether.btm.BtmStrategy;
+import dev.bellwether.btm.Dividends;
+import dev.bellwether.cli.option.LimitOptions;
+import dev.bellwether.cli.option.LiveOptions;
+import dev.bellwether.cli.terminal.Surroundings;
+import dev.bellwether.engine.live.LiveDay;
+import dev.bellwether.http.Settings;
+import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.port.PortException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Lives one session of BTM with an account, from the preflight to the last word. */
+public final class LiveRun {
+  private static final Duration LONGEST_WAIT = Duration.ofHours(12);
+  private static final Duration WAKE = Duration.ofSeconds(5);
+
+  private final Surroundings surroundings;
+  private final ExchangeCalendar calendar;
+  private final LiveOptions options;
+  private final LimitOptions limits;
+  private final BtmParameters parameters;
+  private final Dividends dividends;
+
+  public LiveRun(
+      Surroundings surroundings,
+      ExchangeCalendar calendar,
+      LiveOptions options,
+      LimitOptions limits,
+      BtmParameters parameters,
+      Dividends dividends) {
+    this.surroundings = surroundings;
+    this.calendar = calendar;
+    this.options = options;
+    this.limits = limits;
+    this.parameters = parameters;
+    this.dividends = dividends;
+  }
+
+  /** Lives the session; 0 if it ended as it should, flat. */
+  public int run() {
+    Settings settings =
+        Settings.read(surroundings.environment(), surroundings.resolve(Path.of(".env")));
+    try (RealVenue venue = RealVenue.of(options, settings, calendar, surroundings.clock())) {
+      AlpacaAccount account = venue.link().brokerAccount();
+      new Confirmation(surroundings, options, limits).of(account);
+      Path logs = surroundings.resolve(options.folder());
+      Path folder = Folders.of(logs, options, account.number());
+      try (LiveLog log =
+              LiveLog.begin("btm", logs, surroundings.out(), calendar.zone(), venue.pace());
+          InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder))) {
+        return live(venue, account, folder, log, lock);
+      }
+    }
+  }
+
+  private static PortException held(Path folder) {
+    return new PortException(
+        PortException.Remedy.STOP,
+        "This system already runs on this account: "
+            + InstanceLock.holder(folder)
+            + ". Two at once would trade against each other; stop the other one first.");
+  }
+
+  private int live(
+      RealVenue venue, AlpacaAccount account, Path folder, LiveLog log, InstanceLock lock) {
+    HaltSwitch halt = new HaltSwitch(folder);
+    halt.reason().ifPresent(LiveRun::refuse);
+    List<Symbol> symbols = new BtmStrategy(parameters, calendar, dividends).symbols();
+    WatchedVenue watched = new WatchedVenue(venue, () -> alive(venue, lock, halt));
+    BtmDays days =
+        new BtmDays(
+            parameters,
+            calendar,
+            dividends,
+            limits.limits(parameters, new TreeSet<>(symbols)),
+            folder,
+            new ToldJournal(log),
+            WAKE,
+            log);
+    LiveDay day = days.at(watched);
+    if (day.session().openMillis() - venue.pace().millis() > LONGEST_WAIT.toMillis()) {
+      log.accept("The exchange is closed; the next session is on " + day.session().date() + ".");
+      return 0;
+    }
+    begin(venue, account, day.session(), symbols, log);
+    venue.link().start();
+    try (DeadManTimer timer = DeadManTimer.start(lock::beatenMillis, venue.pace(), log)) {
+      return end(day.run(), log);
+    }
+  }
+
+  private static void refuse(String why) {
+    throw new PortException(
+        PortException.Remedy.STOP,
+        "Trading is halted: " + why + ". Take it back with \"bellwether halt --clear\".");
+  }
+
+  private static void alive(RealVenue venue, InstanceLock lock, HaltSwitch halt) {
+    lock.beat(venue.pace().millis());
+    Optional<String> reason = halt.reason();
+    reason.ifPresent(why -> venue.link().inbox().stop("halted: " + why));
+  }
+
+  private void begin(
+      RealVenue venue, AlpacaAccount account, Session session, List<Symbol> symbols, LiveLog log) {
+    Preflight preflight = new Preflight(venue.reference(), log);
+    if (options.session() != LiveOptions.Session.SANDBOX) {
+      preflight.clock(venue.pace().instant());
+    }
+    preflight.account(account);
+    preflight.session(session);
+    preflight.assets(symbols);
+    log.accept(
+        "BTM, "
+            + options.session().name().toLowerCase(Locale.ROOT)
+            + (options.dryRun() ? ", dry run" : "")
+            + ", account "
+            + account.number()
+            + ", equity "
+            + String.format(Locale.ROOT, "%,.2f", account.equity())
+            + ". Session of "
+            + session.date()
+            + ", "
+            + session.open().atZone(calendar.zone()).toLocalTime()
+            + " to "
+            + session.close().atZone(calendar.zone()).toLocalTime()
+            + " New York"
+            + (session.earlyClose() ? " (early close)." : "."));
+  }
+
+  private static int end(LiveDay.Outcome outcome, LiveLog log) {
+    outcome.stopped().ifPresent(why -> log.accept("Stopped: " + why + "."));
+    log.accept(
+        outcome.flat()
+            ? "Flat. Log: " + log.path()
+            : "NOT FLAT: shares are still held. Look at the account. Log: " + log.path());
+    return outcome.flat() && outcome.stopped().isEmpty() ? 0 : 1;
+  }
+}
