@@ -66,16 +66,19 @@ final class AlpacaLink implements LiveAccount, AutoCloseable {
     updates.tick(nowMillis);
   }
 
-  long framesHandled() {
-    return market.framesHandled() + updates.framesHandled();
-  }
+  /** What has been taken from the two streams, the market's under the name {@code market}. */
+  SocketPace.Heard heard() {
+    return new SocketPace.Heard() {
+      @Override
+      public boolean isReady() {
+        return market.isReady() && updates.isReady();
+      }
 
-  AlpacaStream marketStream() {
-    return market;
-  }
-
-  AlpacaTradeUpdates tradeUpdates() {
-    return updates;
+      @Override
+      public long frames(String connection) {
+        return connection.equals("market") ? market.framesHandled() : updates.framesHandled();
+      }
+    };
   }
 
   Inbox inbox() {

@@ -140,7 +140,8 @@ public final class HaltRun {
   private RealVenue venue() {
     Settings settings =
         Settings.read(surroundings.environment(), surroundings.resolve(Path.of(".env")));
-    return RealVenue.of(options, settings, calendar, surroundings.clock());
+    return RealVenue.of(
+        options, settings, calendar, surroundings.clock(), surroundings.resolve(options.folder()));
   }
 
   private Path folder(AlpacaAccount account) {

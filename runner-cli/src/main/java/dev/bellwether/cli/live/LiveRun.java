@@ -51,7 +51,13 @@ public final class LiveRun {
   public int run() {
     Settings settings =
         Settings.read(surroundings.environment(), surroundings.resolve(Path.of(".env")));
-    try (RealVenue venue = RealVenue.of(options, settings, calendar, surroundings.clock())) {
+    try (RealVenue venue =
+        RealVenue.of(
+            options,
+            settings,
+            calendar,
+            surroundings.clock(),
+            surroundings.resolve(options.folder()))) {
       AlpacaAccount account = venue.link().brokerAccount();
       new Confirmation(surroundings, options, limits).of(account);
       Path logs = surroundings.resolve(options.folder());

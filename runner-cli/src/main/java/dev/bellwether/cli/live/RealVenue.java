@@ -28,8 +28,10 @@ import dev.bellwether.market.port.Broker;
 import dev.bellwether.market.port.MarketStream;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -63,7 +65,13 @@ final class RealVenue implements LiveVenue {
             .orElse(link.stream());
   }
 
-  private record Sources(Optional<PolygonCredentials> polygon, boolean dryRun) {}
+  /**
+   * Where bars come from.
+   *
+   * @param kept where settled sessions are kept; empty where time is not ours
+   */
+  private record Sources(
+      Optional<PolygonCredentials> polygon, boolean dryRun, Optional<Path> kept) {}
 
   /**
    * Opens the way that the options ask for.
@@ -71,13 +79,18 @@ final class RealVenue implements LiveVenue {
    * @throws IllegalArgumentException if keys are missing or contradict each other
    */
   static RealVenue of(
-      LiveOptions options, Settings settings, ExchangeCalendar calendar, InstantSource wall) {
+      LiveOptions options,
+      Settings settings,
+      ExchangeCalendar calendar,
+      InstantSource wall,
+      Path logs) {
     Sources sources =
         new Sources(
             options.data() == LiveOptions.Data.POLYGON
                 ? Optional.of(PolygonCredentials.from(settings))
                 : Optional.empty(),
-            options.dryRun());
+            options.dryRun(),
+            kept(options, logs));
     AlpacaConfig config = config(options, settings);
     AlpacaCredentials keys = keys(options, settings);
     OkHttpTransport transport = OkHttpTransport.create(PATIENCE);
@@ -88,6 +101,18 @@ final class RealVenue implements LiveVenue {
     Link wires = new Link(transport, pace, Sleeper.REAL, new Random());
     AlpacaApi api = AlpacaApi.create(wires, config.withFeed(options.feed()), keys);
     return new RealVenue(wires, api, pace, calendar, sources);
+  }
+
+  /** A sandbox's bars are made up or of another day: they are not kept. */
+  private static Optional<Path> kept(LiveOptions options, Path logs) {
+    if (options.session() == LiveOptions.Session.SANDBOX) {
+      return Optional.empty();
+    }
+    String source =
+        options.data() == LiveOptions.Data.POLYGON
+            ? "polygon"
+            : "alpaca-" + options.feed().name().toLowerCase(Locale.ROOT);
+    return Optional.of(logs.resolve("bars").resolve(source));
   }
 
   private static AlpacaConfig config(LiveOptions options, Settings settings) {

@@ -48,21 +48,7 @@ final class SocketVenue implements LiveVenue {
             rules.withHeader(NAME, MARKET),
             rules.withHeader(NAME, ORDERS),
             new AlpacaBars(api, calendar));
-    this.pace = new SocketPace(sandbox, new Streams(link));
-  }
-
-  private record Streams(AlpacaLink link) implements SocketPace.Heard {
-    @Override
-    public boolean isReady() {
-      return link.marketStream().isReady() && link.tradeUpdates().isReady();
-    }
-
-    @Override
-    public long frames(String connection) {
-      return connection.equals(MARKET)
-          ? link.marketStream().framesHandled()
-          : link.tradeUpdates().framesHandled();
-    }
+    this.pace = new SocketPace(sandbox, link.heard());
   }
 
   @Override
