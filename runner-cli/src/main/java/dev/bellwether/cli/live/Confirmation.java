@@ -4,8 +4,9 @@ import dev.bellwether.broker.alpaca.AlpacaAccount;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
-import java.io.Console;
+import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.Scanner;
 
 /** Real money is traded only on purpose: with limits, and with the account's number typed. */
 record Confirmation(Surroundings surroundings, LiveOptions options, LimitOptions limits) {
@@ -26,10 +27,12 @@ record Confirmation(Surroundings surroundings, LiveOptions options, LimitOptions
   }
 
   private Optional<String> asked() {
-    Console console = System.console();
-    return console == null
-        ? Optional.empty()
-        : Optional.ofNullable(
-            console.readLine("This trades REAL MONEY. Type the account's number to go on: "));
+    if (!surroundings.outIsTerminal()) {
+      return Optional.empty();
+    }
+    surroundings.out().print("This trades REAL MONEY. Type the account's number to go on: ");
+    surroundings.out().flush();
+    Scanner typed = new Scanner(System.in, Charset.defaultCharset());
+    return typed.hasNextLine() ? Optional.of(typed.nextLine().strip()) : Optional.empty();
   }
 }

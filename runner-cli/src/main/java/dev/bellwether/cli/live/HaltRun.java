@@ -81,6 +81,7 @@ public final class HaltRun {
         return 1;
       }
       try (InstanceLock ours = lock.get()) {
+        ours.beat(venue.pace().millis());
         return flatten ? flatten(venue, folder) : 0;
       }
     }

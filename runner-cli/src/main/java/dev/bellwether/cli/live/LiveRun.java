@@ -101,8 +101,11 @@ public final class LiveRun {
     }
     begin(venue, account, day.session(), symbols, log);
     venue.link().start();
-    try (DeadManTimer timer = DeadManTimer.start(lock::beatenMillis, venue.pace(), log)) {
+    DeadManTimer timer = DeadManTimer.start(lock::beatenMillis, venue.pace(), log);
+    try {
       return end(day.run(), log);
+    } finally {
+      timer.close();
     }
   }
 
