@@ -25,6 +25,8 @@ final class CommandTree {
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
             .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
+            .addSubcommand(new Why(surroundings))
+            .addSubcommand(new RenderReport(surroundings))
             .addSubcommand(new ServeSandbox(surroundings))
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));
