@@ -3,13 +3,11 @@ package dev.bellwether.cli.report;
 import dev.bellwether.cli.text.Figures;
 import dev.bellwether.cli.wiring.Market;
 import dev.bellwether.engine.journal.JournalStory;
-import dev.bellwether.engine.report.BacktestReport;
 import dev.bellwether.engine.report.DayChoice;
 import dev.bellwether.engine.report.JournalReport;
 import dev.bellwether.engine.report.document.Note;
 import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.stats.DailyEquity;
-import dev.bellwether.engine.stats.StationaryBootstrap;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,19 +45,17 @@ public final class JournalPage {
    * @param seed of the bootstrap
    */
   public Report render(List<Path> named, Optional<Market> market, long seed) {
-    BacktestReport report = journal.begin("Run of " + days());
-    report.bootstrap(StationaryBootstrap.of(seed));
-    report.origin(
+    journal.origin(
         "Journal", named.stream().map(Path::toString).collect(Collectors.joining(", ")));
-    report.origin(
+    journal.origin(
         "Turns, fills",
         Figures.count(story.askings().size()) + ", " + Figures.count(story.fills().size()));
     market.ifPresentOrElse(
-        bars -> charts(report, bars),
+        this::charts,
         () ->
-            report.note(
+            journal.note(
                 Note.of("Without --bars no day is shown minute by minute: a journal has no bars.")));
-    return report.report();
+    return journal.report("Run of " + days(), seed);
   }
 
   /** The dates on which the strategy was asked. */
@@ -81,35 +77,35 @@ public final class JournalPage {
     return dates.size() == 1 ? dates.first().toString() : dates.first() + " to " + dates.last();
   }
 
-  private void charts(BacktestReport report, Market market) {
+  private void charts(Market market) {
     if (market.isSynthetic()) {
-      report.note(Settings.synthetic());
+      journal.note(Settings.synthetic());
     }
-    market.origin().forEach(fact -> report.origin("Bars of the charts", fact));
+    market.origin().forEach(fact -> journal.origin("Bars of the charts", fact));
     JournalDays days = new JournalDays(story, market, journal.activity().trades());
     Set<String> presets = new TreeSet<>();
     Set<LocalDate> bare = new TreeSet<>();
     Set<LocalDate> absent = new TreeSet<>();
     for (LocalDate date : new TreeSet<>(DayChoice.of(journal.measured().equity()))) {
       Optional<JournalDays.Day> day = days.day(date);
-      day.ifPresentOrElse(found -> report.day(found.curves()), () -> absent.add(date));
+      day.ifPresentOrElse(found -> journal.day(found.curves()), () -> absent.add(date));
       day.flatMap(JournalDays.Day::preset).ifPresent(presets::add);
       day.filter(found -> found.preset().isEmpty()).ifPresent(found -> bare.add(date));
     }
-    told(report, presets, bare, absent);
+    told(presets, bare, absent);
   }
 
-  private static void told(
-      BacktestReport report, Set<String> presets, Set<LocalDate> bare, Set<LocalDate> absent) {
+  private void told(
+      Set<String> presets, Set<LocalDate> bare, Set<LocalDate> absent) {
     if (!presets.isEmpty()) {
-      report.origin(
+      journal.origin(
           "Bands of the charts",
           "worked out from the bars with the preset "
               + String.join(", ", presets)
               + "; equal to the journal's at its marks");
     }
     if (!bare.isEmpty()) {
-      report.note(
+      journal.note(
           Note.warning(
               "No preset gives the bands that the journal has on "
                   + some(bare)
@@ -117,7 +113,7 @@ public final class JournalPage {
                   + " them at the marks."));
     }
     if (!absent.isEmpty()) {
-      report.note(Note.warning("There are no bars of " + some(absent) + " for a chart."));
+      journal.note(Note.warning("There are no bars of " + some(absent) + " for a chart."));
     }
   }
 
