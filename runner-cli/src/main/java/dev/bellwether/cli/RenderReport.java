@@ -72,8 +72,7 @@ final class RenderReport implements Callable<Integer> {
   @Override
   public Integer call() {
     NyseCalendar calendar = NyseCalendar.create();
-    List<Path> files =
-        JournalFiles.all(journals.stream().map(surroundings::resolve).toList());
+    List<Path> files = JournalFiles.all(journals.stream().map(surroundings::resolve).toList());
     JournalStory story = JournalFiles.read(files);
     Optional<Market> market = Optional.empty();
     if (data.areGiven()) {

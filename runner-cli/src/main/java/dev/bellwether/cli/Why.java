@@ -117,7 +117,6 @@ final class Why implements Callable<Integer> {
       return;
     }
     WhyText text = new WhyText(surroundings.out(), session, calendar.zone());
-    moment.ifPresentOrElse(
-        found -> text.print(found, at), () -> text.nothingAt(day, at, atMillis));
+    moment.ifPresentOrElse(found -> text.print(found, at), () -> text.nothingAt(day, at, atMillis));
   }
 }

@@ -30,8 +30,7 @@ final class BandWords {
       parts.add(side(price, vwap) + " VWAP " + money(vwap, price));
     }
     double nearest = Math.abs(price - lower) < Math.abs(price - upper) ? lower : upper;
-    return Optional.of(
-        "price " + money(price, nearest) + " is " + String.join(" and ", parts));
+    return Optional.of("price " + money(price, nearest) + " is " + String.join(" and ", parts));
   }
 
   private static String band(double price, double lower, double upper) {

@@ -67,8 +67,7 @@ public final class JournalFiles {
           .sorted(Comparator.comparing((Path file) -> String.valueOf(file.getFileName())))
           .toList();
     } catch (IOException e) {
-      throw new PortException(
-          PortException.Remedy.STOP, folder + ": the folder cannot be read", e);
+      throw new PortException(PortException.Remedy.STOP, folder + ": the folder cannot be read", e);
     }
   }
 

@@ -40,8 +40,7 @@ public record Moment(
       if (begins >= fromMillis && begins <= toMillis) {
         long next =
             i + 1 < groups.size() ? groups.get(i + 1).getFirst().epochMillis() : Long.MAX_VALUE;
-        moments.add(
-            new Moment(groups.get(i), story.held(begins - 1), story.held(next - 1)));
+        moments.add(new Moment(groups.get(i), story.held(begins - 1), story.held(next - 1)));
       }
     }
     return moments;

@@ -111,7 +111,10 @@ public final class MomentWords {
       return List.of("not asked: there was no order");
     }
     lines.addFirst(
-        approved + (approved == 1 ? " order" : " orders") + " approved, " + lines.size()
+        approved
+            + (approved == 1 ? " order" : " orders")
+            + " approved, "
+            + lines.size()
             + " refused");
     return lines;
   }

@@ -33,8 +33,7 @@ public final class WhyJson {
     json.put("at", at.toString());
     json.put("asked", moment.isPresent());
     moment.ifPresent(found -> put(json, found, new MomentWords(found, zone)));
-    json.put(
-        "askedAt", day.stream().map(one -> MomentWords.time(one.millis(), zone)).toList());
+    json.put("askedAt", day.stream().map(one -> MomentWords.time(one.millis(), zone)).toList());
     return MAPPER.writeValueAsString(json);
   }
 
@@ -61,8 +60,7 @@ public final class WhyJson {
             .flatMap(turn -> turn.orders().stream())
             .map(WhyJson::order)
             .toList());
-    json.put(
-        "then", moment.turns().stream().skip(1).map(Asking::reason).toList());
+    json.put("then", moment.turns().stream().skip(1).map(Asking::reason).toList());
     json.put("heldAfter", numbers(moment.after()));
   }
 

@@ -28,7 +28,11 @@ public final class WhyText {
   public void print(Moment moment, LocalTime at) {
     MomentWords words = new MomentWords(moment, zone);
     out.println(
-        session.date() + " " + at + " in New York: the strategy was asked at " + time(moment)
+        session.date()
+            + " "
+            + at
+            + " in New York: the strategy was asked at "
+            + time(moment)
             + ".");
     out.println();
     List<String> seen = words.seen();

@@ -46,16 +46,13 @@ public final class JournalDays {
   /** The day of a session; absent if there are no bars of it. */
   public Optional<Day> day(LocalDate date) {
     Session session = market.calendar().session(date).orElseThrow();
-    boolean hasBars =
-        market.sessions().stream().anyMatch(one -> one.date().equals(session.date()));
+    boolean hasBars = market.sessions().stream().anyMatch(one -> one.date().equals(session.date()));
     return hasBars ? Optional.of(drawn(session)) : Optional.empty();
   }
 
   private Day drawn(Session session) {
     List<Trade> own =
-        trades.stream()
-            .filter(trade -> within(session, trade.entryMillis()))
-            .toList();
+        trades.stream().filter(trade -> within(session, trade.entryMillis())).toList();
     String label = own.isEmpty() ? "no trade" : Figures.things(own.size(), "trade");
     for (var preset : BtmPresets.byName().entrySet()) {
       ShownDay shown = shown(session, preset.getValue());
@@ -99,9 +96,7 @@ public final class JournalDays {
     List<BtmDay.Mark> minutes = shown.day().minutes();
     return !marks.isEmpty()
         && marks.stream()
-            .allMatch(
-                asking ->
-                    isSame(minutes.get((int) asking.seen("minute")).band(), asking));
+            .allMatch(asking -> isSame(minutes.get((int) asking.seen("minute")).band(), asking));
   }
 
   private static boolean isSame(NoiseBand band, Asking asking) {

@@ -45,8 +45,7 @@ public final class JournalPage {
    * @param seed of the bootstrap
    */
   public Report render(List<Path> named, Optional<Market> market, long seed) {
-    journal.origin(
-        "Journal", named.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    journal.origin("Journal", named.stream().map(Path::toString).collect(Collectors.joining(", ")));
     journal.origin(
         "Turns, fills",
         Figures.count(story.askings().size()) + ", " + Figures.count(story.fills().size()));
@@ -54,7 +53,8 @@ public final class JournalPage {
         this::charts,
         () ->
             journal.note(
-                Note.of("Without --bars no day is shown minute by minute: a journal has no bars.")));
+                Note.of(
+                    "Without --bars no day is shown minute by minute: a journal has no bars.")));
     return journal.report("Run of " + days(), seed);
   }
 
@@ -66,7 +66,8 @@ public final class JournalPage {
       dates.retainAll(equity.sessions().stream().map(session -> session.date()).toList());
     }
     if (dates.isEmpty()) {
-      story.askings()
+      story
+          .askings()
           .forEach(
               asking ->
                   dates.add(
@@ -95,8 +96,7 @@ public final class JournalPage {
     told(presets, bare, absent);
   }
 
-  private void told(
-      Set<String> presets, Set<LocalDate> bare, Set<LocalDate> absent) {
+  private void told(Set<String> presets, Set<LocalDate> bare, Set<LocalDate> absent) {
     if (!presets.isEmpty()) {
       journal.origin(
           "Bands of the charts",
@@ -119,6 +119,8 @@ public final class JournalPage {
 
   private static String some(Set<LocalDate> dates) {
     LocalDate first = dates.iterator().next();
-    return dates.size() == 1 ? first.toString() : Figures.things(dates.size(), "day") + " from " + first;
+    return dates.size() == 1
+        ? first.toString()
+        : Figures.things(dates.size(), "day") + " from " + first;
   }
 }

@@ -30,8 +30,7 @@ import java.util.Map;
  * @param isChained whether a session began with another equity than the one before it ended with
  * @param lacksStart whether the first session is left out because its beginning is not known
  */
-public record JournalEquity(
-    DailyEquity equity, int waited, boolean isChained, boolean lacksStart) {
+public record JournalEquity(DailyEquity equity, int waited, boolean isChained, boolean lacksStart) {
   private static final double CENT = 0.005;
 
   /**
@@ -129,8 +128,7 @@ public record JournalEquity(
               ? openings.values().stream().findFirst().orElse(Double.isNaN(close) ? 1 : close)
               : start;
       return new JournalEquity(
-          DailyEquity.of(
-              from, counted, values.stream().mapToDouble(Double::doubleValue).toArray()),
+          DailyEquity.of(from, counted, values.stream().mapToDouble(Double::doubleValue).toArray()),
           waited,
           chained,
           lacksStart);

@@ -18,8 +18,7 @@ import java.util.TreeMap;
  * @param fills all of them, also those of orders that an earlier journal sent
  * @param closes the equity at the end of each session, the last word on each date, by date
  */
-public record JournalStory(
-    List<Asking> askings, List<Fill> fills, Map<LocalDate, Double> closes) {
+public record JournalStory(List<Asking> askings, List<Fill> fills, Map<LocalDate, Double> closes) {
   public JournalStory {
     askings = List.copyOf(askings);
     fills = List.copyOf(fills);
@@ -45,8 +44,7 @@ public record JournalStory(
     Map<Symbol, BigDecimal> held = new TreeMap<>(java.util.Comparator.comparing(Symbol::ticker));
     for (Fill fill : fills) {
       if (fill.epochMillis() <= epochMillis) {
-        BigDecimal shares =
-            fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
+        BigDecimal shares = fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
         held.merge(fill.symbol(), shares, BigDecimal::add);
       }
     }

@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Puts the lines of a journal together again. Kinds of lines that it does not know are left out. */
+/**
+ * Puts the lines of a journal together again. Kinds of lines that it does not know are left out.
+ */
 final class StoryReader {
   /** What a turn has beside its evidence. */
   private static final Set<String> NO_EVIDENCE =
@@ -164,8 +166,7 @@ final class StoryReader {
     for (String pair : line.path("wanted").asString("").split(" ", -1)) {
       int sign = pair.lastIndexOf('=');
       if (sign > 0) {
-        wanted.put(
-            Symbol.of(pair.substring(0, sign)), new BigDecimal(pair.substring(sign + 1)));
+        wanted.put(Symbol.of(pair.substring(0, sign)), new BigDecimal(pair.substring(sign + 1)));
       }
     }
     return wanted;

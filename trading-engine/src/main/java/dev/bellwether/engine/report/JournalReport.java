@@ -130,7 +130,10 @@ public final class JournalReport {
       sections.add(Facts.of("Where this comes from", origins));
     }
     return new Report(
-        title, "One session, from its journal", new DayFigures(measured, activity).lead(), sections);
+        title,
+        "One session, from its journal",
+        new DayFigures(measured, activity).lead(),
+        sections);
   }
 
   /** What a reader must know of every journal like this. */
@@ -167,7 +170,8 @@ public final class JournalReport {
     if (!activity.open().isEmpty()) {
       standing.add(Note.warning("The journal ends with something held."));
     }
-    unanswered().forEach((why, n) -> standing.add(Note.of(n + " times not answered: " + why + ".")));
+    unanswered()
+        .forEach((why, n) -> standing.add(Note.of(n + " times not answered: " + why + ".")));
     return standing;
   }
 

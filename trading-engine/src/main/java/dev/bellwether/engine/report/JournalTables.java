@@ -55,8 +55,9 @@ final class JournalTables {
     List<Table.Column> columns = new ArrayList<>();
     columns.add(Table.Column.time("Asked"));
     names.forEach(name -> columns.add(Table.Column.number(headed(name))));
-    columns.add(Table.Column.text("Answer"));
-    columns.add(Table.Column.text("To hold"));
+    // set on one line: on a narrow screen the table is scrolled, not folded into high rows
+    columns.add(Table.Column.time("Answer"));
+    columns.add(Table.Column.time("To hold"));
     List<List<String>> rows =
         story.askings().stream().map(asking -> decision(asking, names)).toList();
     return limited("Decisions", columns, rows, "Each time the strategy was asked.");
