@@ -43,8 +43,7 @@ public record Evening(
       Optional<ShownDay> shown,
       Symbol symbol,
       ZoneId zone) {
-    return new Evening(
-        JournalStory.of(journal), session, account, opening, shown, symbol, zone);
+    return new Evening(JournalStory.of(journal), session, account, opening, shown, symbol, zone);
   }
 
   OptionalDouble closing() {

@@ -88,9 +88,7 @@ final class Mailer implements Courier {
   private static Optional<Login> login(Settings settings) {
     return settings
         .value("SMTP_USER")
-        .map(
-            user ->
-                new Login(user, new Secret(needed(settings, "SMTP_PASSWORD", "SMTP_USER"))));
+        .map(user -> new Login(user, new Secret(needed(settings, "SMTP_PASSWORD", "SMTP_USER"))));
   }
 
   private static String needed(Settings settings, String name, String because) {

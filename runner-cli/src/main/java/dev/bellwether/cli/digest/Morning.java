@@ -62,8 +62,7 @@ public record Morning(
     if (!(leverage > 0)) {
       return Optional.empty();
     }
-    Rung rung =
-        parameters.sizing() == Sizing.ETF ? Rung.nearest(leverage) : Rung.exact(leverage);
+    Rung rung = parameters.sizing() == Sizing.ETF ? Rung.nearest(leverage) : Rung.exact(leverage);
     return Optional.of(parameters.ladder().fund(sign * rung.multiple()));
   }
 

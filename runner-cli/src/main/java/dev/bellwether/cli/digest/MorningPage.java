@@ -39,14 +39,10 @@ final class MorningPage {
                 "Noise band",
                 List.of(
                     DayCurves.of(
-                        morning.shown(),
-                        List.of(),
-                        morning.zone(),
-                        morning.parameters().symbol())))
+                        morning.shown(), List.of(), morning.zone(), morning.parameters().symbol())))
             .noted("The band of the whole day; price and VWAP as far as there are bars."));
     sections.add(
-        Facts.of(
-            "Parameters", Settings.parametersOf(morning.parameters(), morning.preset())));
+        Facts.of("Parameters", Settings.parametersOf(morning.parameters(), morning.preset())));
     return new Report(
         "BTM on " + morning.session().date(),
         "Morning summary, " + morning.account(),

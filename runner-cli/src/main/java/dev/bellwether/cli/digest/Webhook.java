@@ -67,11 +67,7 @@ final class Webhook implements Courier {
       HttpReply reply =
           transport.exchange(
               new HttpRequest(
-                  "POST",
-                  base,
-                  target.value(),
-                  Map.of("Content-Type", "application/json"),
-                  body));
+                  "POST", base, target.value(), Map.of("Content-Type", "application/json"), body));
       return reply.isSuccess()
           ? Optional.empty()
           : Optional.of("The webhook at " + base + " answered " + reply.status() + ".");

@@ -7,7 +7,6 @@ import dev.bellwether.market.calendar.Session;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,19 +40,23 @@ public record JournalEquity(DailyEquity equity, int waited, boolean isChained, b
    */
   public static JournalEquity of(
       JournalStory story, ExchangeCalendar calendar, Map<LocalDate, Double> openings) {
-    Map<Session, Double> closes = new LinkedHashMap<>();
-    story.closes().forEach((date, close) -> closes.put(session(date, calendar), close));
-    List<Session> sessions = new ArrayList<>(closes.keySet());
-    int waited = waited(story, sessions);
-    double before = waited == 0 ? Double.NaN : closes.get(sessions.get(waited - 1));
-    Chain chain = new Chain(before);
-    for (Session session : sessions.subList(waited, sessions.size())) {
-      double close = closes.get(session);
-      double opening = openings.getOrDefault(session.date(), chain.close);
-      chain.add(session, Double.isNaN(opening) ? derived(story, session, close) : opening, close);
+    List<Ending> endings = new ArrayList<>();
+    story
+        .closes()
+        .forEach((date, close) -> endings.add(new Ending(session(date, calendar), close)));
+    int waited = waited(story, endings);
+    Chain chain = new Chain(waited == 0 ? Double.NaN : endings.get(waited - 1).equity());
+    for (Ending ending : endings.subList(waited, endings.size())) {
+      double opening = openings.getOrDefault(ending.session().date(), chain.close);
+      chain.add(
+          ending.session(),
+          Double.isNaN(opening) ? derived(story, ending.session(), ending.equity()) : opening,
+          ending.equity());
     }
     return chain.measured(waited, openings);
   }
+
+  private record Ending(Session session, double equity) {}
 
   private static Session session(LocalDate date, ExchangeCalendar calendar) {
     return calendar
@@ -65,7 +68,7 @@ public record JournalEquity(DailyEquity equity, int waited, boolean isChained, b
   }
 
   /** How many sessions passed before the strategy first said anything but "wait". */
-  private static int waited(JournalStory story, List<Session> sessions) {
+  private static int waited(JournalStory story, List<Ending> endings) {
     long first =
         story.askings().stream()
             .filter(asking -> !asking.isHold())
@@ -73,7 +76,7 @@ public record JournalEquity(DailyEquity equity, int waited, boolean isChained, b
             .min()
             .orElse(Long.MIN_VALUE);
     int count = 0;
-    while (count < sessions.size() && sessions.get(count).closeMillis() < first) {
+    while (count < endings.size() && endings.get(count).session().closeMillis() < first) {
       count++;
     }
     return count;

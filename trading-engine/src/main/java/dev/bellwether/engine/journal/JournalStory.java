@@ -6,6 +6,7 @@ import dev.bellwether.market.data.Symbol;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public record JournalStory(List<Asking> askings, List<Fill> fills, Map<LocalDate
 
   /** What the fills up to and at an instant add up to, flat symbols left out, by symbol. */
   public Map<Symbol, BigDecimal> held(long epochMillis) {
-    Map<Symbol, BigDecimal> held = new TreeMap<>(java.util.Comparator.comparing(Symbol::ticker));
+    Map<Symbol, BigDecimal> held = new TreeMap<>(Comparator.comparing(Symbol::ticker));
     for (Fill fill : fills) {
       if (fill.epochMillis() <= epochMillis) {
         BigDecimal shares = fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
