@@ -27,6 +27,8 @@ final class CommandTree {
             .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
             .addSubcommand(group(new Live(), new LiveBtm(surroundings)))
             .addSubcommand(new Halt(surroundings))
+            .addSubcommand(new Why(surroundings))
+            .addSubcommand(new RenderReport(surroundings))
             .addSubcommand(new ServeSandbox(surroundings))
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));

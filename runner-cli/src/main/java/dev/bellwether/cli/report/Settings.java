@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Everything that a result depends on, as names and values for people. */
@@ -63,20 +64,30 @@ public final class Settings {
 
   /** The strategy's. */
   public Map<String, String> parameters(String preset) {
-    BtmParameters p = run.parameters();
+    return parameters(run.parameters(), preset, this::shown);
+  }
+
+  /** Those of a strategy that is not run over bars, but lived. */
+  public static Map<String, String> parametersOf(BtmParameters parameters, String preset) {
+    return parameters(parameters, preset, (name, value) -> value.toString());
+  }
+
+  private static Map<String, String> parameters(
+      BtmParameters p, String preset, BiFunction<String, Object, String> shown) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("Preset", preset);
     values.put("Symbol", p.symbol().ticker());
     values.put("Variant", BtmChoices.name(p.variant()));
-    values.put("Lookback", shown("lookback", p.lookback()) + " sessions");
-    values.put("Band multiplier", shown("band-multiplier", p.bandMultiplier()));
+    values.put("Lookback", shown.apply("lookback", p.lookback()) + " sessions");
+    values.put("Band multiplier", shown.apply("band-multiplier", p.bandMultiplier()));
     values.put("Gap adjustment", p.gapAdjustment() ? "yes" : "no");
     values.put("VWAP of", BtmChoices.name(p.vwapPrice()));
     values.put("Sizing", BtmChoices.name(p.sizing()));
     values.put("Volatility over", Figures.things(p.volatilityLookback(), "daily return"));
-    values.put("Volatility lag", shown("volatility-lag", p.volatilityLag()));
-    values.put("Target volatility", shown("target-volatility", p.targetVolatility()) + " a day");
-    values.put("Leverage cap", shown("leverage-cap", p.leverageCap()));
+    values.put("Volatility lag", shown.apply("volatility-lag", p.volatilityLag()));
+    values.put(
+        "Target volatility", shown.apply("target-volatility", p.targetVolatility()) + " a day");
+    values.put("Leverage cap", shown.apply("leverage-cap", p.leverageCap()));
     values.put("Cash buffer", Double.toString(p.cashBuffer()));
     values.put("Exit", BtmChoices.name(p.exit()));
     return values;

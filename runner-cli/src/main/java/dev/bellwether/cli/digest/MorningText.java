@@ -1,0 +1,106 @@
+package dev.bellwether.cli.digest;
+
+import dev.bellwether.btm.BtmDay;
+import dev.bellwether.cli.option.BtmChoices;
+import dev.bellwether.cli.report.Settings;
+import dev.bellwether.cli.text.TextTable;
+import dev.bellwether.market.data.Symbol;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The summary of a morning as plain text. */
+final class MorningText {
+  private MorningText() {}
+
+  /** One line that says the most. */
+  static String subject(Morning morning) {
+    return "BTM "
+        + morning.account()
+        + " "
+        + morning.session().date()
+        + ": "
+        + morning
+            .day()
+            .refusal()
+            .map(reason -> "not traded, " + reason)
+            .orElse(
+                "leverage "
+                    + Amounts.times(morning.day().leverage())
+                    + ", "
+                    + ticker(morning.longTicker())
+                    + " or "
+                    + ticker(morning.shortTicker()));
+  }
+
+  static String of(Morning morning) {
+    List<String> lines = new ArrayList<>();
+    lines.add(subject(morning));
+    lines.add("");
+    facts(morning).forEach((name, value) -> lines.add(line(name, value)));
+    lines.add("");
+    lines.addAll(marks(morning).lines());
+    lines.add("");
+    lines.add("Parameters");
+    Settings.parametersOf(morning.parameters(), morning.preset())
+        .forEach((name, value) -> lines.add(line(name, value)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String line(String name, String value) {
+    return String.format(Locale.ROOT, "%-18s %s", name, value);
+  }
+
+  /** Name and value of everything that is fixed for the day. */
+  static Map<String, String> facts(Morning morning) {
+    BtmDay day = morning.day();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Date", day.session().date().toString());
+    facts.put("Account", morning.account());
+    facts.put(
+        "Session",
+        morning.minutes(day.session().openMillis())
+            + " to "
+            + morning.minutes(day.session().closeMillis())
+            + " in New York"
+            + (day.session().earlyClose() ? ", closing early" : ""));
+    day.refusal().ifPresent(reason -> facts.put("Not traded", reason));
+    facts.put("Equity", Amounts.dollars(morning.equity()));
+    facts.put("Open", Amounts.price(day.open()));
+    facts.put("Close before", Amounts.price(day.previousClose()));
+    facts.put("Daily volatility", Amounts.fraction(day.volatility()));
+    facts.put("Leverage", Amounts.times(day.leverage()));
+    facts.put("Long", ticker(morning.longTicker()));
+    facts.put(
+        "Short", ticker(morning.shortTicker()) + (morning.sellsShort() ? ", sold short" : ""));
+    return facts;
+  }
+
+  private static String ticker(java.util.Optional<Symbol> symbol) {
+    return symbol.map(Symbol::ticker).orElse(Amounts.UNKNOWN);
+  }
+
+  private static TextTable marks(Morning morning) {
+    TextTable table = new TextTable("lrr");
+    table.header("Mark", "Lower", "Upper");
+    rows(morning).forEach(table::row);
+    return table;
+  }
+
+  /** The band at each mark, and the exit. */
+  static List<List<String>> rows(Morning morning) {
+    List<List<String>> rows = new ArrayList<>();
+    for (BtmDay.Mark mark : morning.shown().marks()) {
+      rows.add(
+          List.of(
+              morning.markTime(mark),
+              Amounts.price(mark.band().lower()),
+              Amounts.price(mark.band().upper())));
+    }
+    String exit = BtmChoices.name(morning.parameters().exit());
+    rows.add(List.of(morning.seconds(morning.exitMillis()), "exit", exit));
+    return rows;
+  }
+}
