@@ -10,6 +10,7 @@ import dev.bellwether.engine.desk.IntentJournal;
 import dev.bellwether.engine.desk.JournaledBroker;
 import dev.bellwether.engine.journal.JournalFile;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
@@ -43,15 +44,25 @@ public final class LiveDay {
   /** Orders decided so long before the open, or later, are the day's own. */
   private static final Duration BEFORE_OPEN = Duration.ofHours(12);
 
+  /** How the last word about a day begins that ended with something held. */
+  public static final String NOT_FLAT = "NOT FLAT";
+
   private static final long RETRY_MILLIS = 1_000;
 
   private final LiveSetup setup;
+  private final LineWriting writing;
   private final Session session;
 
-  /** The session that is open, or the next one. */
+  /** The session that is open or closed only minutes ago, or the next one. */
   public LiveDay(LiveSetup setup) {
+    this(setup, LineWriting.FORCED);
+  }
+
+  /** The same, with journals that reach the disk in another way. */
+  public LiveDay(LiveSetup setup, LineWriting writing) {
     this.setup = setup;
-    this.session = setup.calendar().atOrAfter(setup.pace().millis());
+    this.writing = writing;
+    this.session = setup.calendar().atOrAfter(setup.pace().millis() - TAIL.toMillis());
   }
 
   /** How a day ended. */
@@ -59,6 +70,11 @@ public final class LiveDay {
 
   public Session session() {
     return session;
+  }
+
+  /** When the day of a session is over, epoch milliseconds. */
+  public static long endMillis(Session session) {
+    return session.closeMillis() + TAIL.toMillis();
   }
 
   /** The file in which everything of the day is written down. */
@@ -73,8 +89,9 @@ public final class LiveDay {
    */
   public Outcome run() {
     Path file = journalOf(setup.folder(), session);
-    try (IntentJournal intents = IntentJournal.open(setup.folder().resolve("intents.jsonl"));
-        JournalFile journal = JournalFile.open(file)) {
+    Path ids = setup.folder().resolve("intents.jsonl");
+    try (IntentJournal intents = IntentJournal.open(ids, writing);
+        JournalFile journal = JournalFile.open(file, writing)) {
       return run(intents, journal, JournalLines.read(file));
     }
   }
@@ -175,7 +192,7 @@ public final class LiveDay {
             setup.granularity(),
             setup.wakeEvery().toMillis(),
             setup.rules().grace().toMillis(),
-            session.closeMillis() + TAIL.toMillis());
+            endMillis(session));
     return new LiveFeed(
         setup.strategy().symbols(),
         session,
