@@ -62,6 +62,7 @@ public final class TrialDaysRun {
     long lives = 0;
     long crashes = 0;
     long orders = 0;
+    long held = 0;
     try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
       List<Future<TrialResult>> days = new ArrayList<>();
       for (long seed = first; seed <= last; seed++) {
@@ -74,6 +75,7 @@ public final class TrialDaysRun {
           lives += result.lives();
           crashes += result.crashes();
           orders += result.orders();
+          held += result.flat() ? 0 : 1;
           bad += print(result) ? 0 : 1;
         } catch (ExecutionException e) {
           bad++;
@@ -90,12 +92,13 @@ public final class TrialDaysRun {
     out.println(
         String.format(
             Locale.ROOT,
-            "%,d days lived, %,d starts, %,d crashes, %,d orders; days with violations: %d."
-                + " %.1f ms a day.",
+            "%,d days lived, %,d starts, %,d crashes, %,d orders; %d days could not be left flat and"
+                + " said so; days with violations: %d. %.1f ms a day.",
             count,
             lives,
             crashes,
             orders,
+            held,
             bad,
             millis / count));
     out.flush();

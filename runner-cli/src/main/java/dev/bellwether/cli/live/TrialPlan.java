@@ -33,6 +33,22 @@ record TrialPlan(
     crashes = List.copyOf(crashes);
   }
 
+  /** Whether something goes wrong that can keep anybody from selling before the close. */
+  boolean mayKeepFromLeaving() {
+    long lastHalf = session.closeMillis() - 1_800_000;
+    return halts.stream().anyMatch(halt -> halt.toMillis() > lastHalf)
+        || missing.stream().anyMatch(start -> start > lastHalf)
+        || faults.stream().anyMatch(TrialPlan::keepsFromLeaving);
+  }
+
+  private static boolean keepsFromLeaving(FaultRule rule) {
+    return switch (rule.kind().victim()) {
+      case ACCEPTANCE, ROUTING, CANCELLATION, FILL -> true;
+      case REQUEST -> rule.times() > 20;
+      case FRAME, BAR, CLOCK -> false;
+    };
+  }
+
   /** One line for people. */
   @Override
   public String toString() {

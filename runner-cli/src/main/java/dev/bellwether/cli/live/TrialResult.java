@@ -9,6 +9,7 @@ import java.util.List;
  * @param news what the system told a person
  * @param points how many crash points were passed in all lives
  * @param orders how many orders the exchange saw
+ * @param flat whether nothing was held in the end
  */
 record TrialResult(
     TrialPlan plan,
@@ -17,7 +18,8 @@ record TrialResult(
     long points,
     int lives,
     int crashes,
-    int orders) {
+    int orders,
+    boolean flat) {
   TrialResult {
     violations = List.copyOf(violations);
     news = List.copyOf(news);

@@ -112,8 +112,12 @@ public final class LiveDay {
         .ifPresent(
             i -> loop.inherit(i, past.lastTurnMillis(session.openMillis()).orElse(Long.MIN_VALUE)));
     setup.stream().start(setup.strategy().symbols(), signal(), setup.inbox());
-    trade(loop);
-    return new Outcome(session, books.isFlat(), books.equity(), feed.stopped());
+    Optional<String> lost = trade(loop);
+    boolean flat = books.isFlat() && lost.isEmpty();
+    if (!flat && isFlatOvernight()) {
+      setup.news().accept(NOT_FLAT + " at the end of " + session.date() + lost.orElse(""));
+    }
+    return new Outcome(session, flat, books.equity(), feed.stopped().or(() -> lost));
   }
 
   private void recover(
@@ -179,11 +183,14 @@ public final class LiveDay {
     if (replayed.isPresent()) {
       return replayed.map(decision -> new JournalLines.Instruction(0, decision));
     }
-    boolean flatOvernight = !setup.rules().flatChecks().isEmpty();
-    return flatOvernight
+    return isFlatOvernight()
         ? Optional.of(
             new JournalLines.Instruction(0, books.flat("flat: held over from an earlier session")))
         : Optional.empty();
+  }
+
+  private boolean isFlatOvernight() {
+    return !setup.rules().flatChecks().isEmpty();
   }
 
   private LiveFeed feed() {
@@ -230,15 +237,18 @@ public final class LiveDay {
     return List.of(setup.strategy().symbols().getFirst());
   }
 
-  private void trade(TradingLoop loop) {
-    boolean done = false;
-    while (!done) {
+  /** Returns empty, or why the last word of the broker is not known. */
+  private Optional<String> trade(TradingLoop loop) {
+    while (true) {
       try {
         loop.run();
-        done = true;
+        return Optional.empty();
       } catch (PortException e) {
         if (e.remedy() == PortException.Remedy.STOP) {
           throw e;
+        }
+        if (setup.pace().millis() >= endMillis(session)) {
+          return Optional.of(", as far as is known; the broker did not answer: " + e.getMessage());
         }
         setup.news().accept("The broker did not answer, it is asked again: " + e.getMessage());
         setup.pace().pause(RETRY_MILLIS);
