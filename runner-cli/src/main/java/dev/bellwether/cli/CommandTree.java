@@ -25,7 +25,7 @@ final class CommandTree {
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
             .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
-            .addSubcommand(group(new Trial(), new TrialDays(surroundings)))
+            .addSubcommand(group(new Trial(), new TrialDays(surroundings), new TrialCrash(surroundings)))
             .addSubcommand(new ServeSandbox(surroundings))
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));
@@ -67,7 +67,11 @@ final class CommandTree {
     command.getSubcommands().values().forEach(CommandTree::dress);
   }
 
-  private static CommandLine group(Object parent, Object child) {
-    return new CommandLine(parent).addSubcommand(child);
+  private static CommandLine group(Object parent, Object... children) {
+    CommandLine line = new CommandLine(parent);
+    for (Object child : children) {
+      line.addSubcommand(child);
+    }
+    return line;
   }
 }

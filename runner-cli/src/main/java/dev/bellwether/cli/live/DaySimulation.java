@@ -45,11 +45,12 @@ final class DaySimulation {
       new AccountSpec("trial", "secret", new BigDecimal("100000"), 4);
   private final Sandbox sandbox;
   private final TrialWatch watch;
+  private final TrialTargets targets;
   private final List<String> news = new ArrayList<>();
   private long points;
   private int lives;
   private int crashes;
-  private long recentMillis = Long.MIN_VALUE;
+  private long recentMillis;
 
   DaySimulation(TrialMarket market, TrialPlan plan, Path folder) {
     this.market = market;
@@ -62,6 +63,7 @@ final class DaySimulation {
             SandboxRules.DEFAULT.withHalfSpread(0).withFaultSeed(plan.seed()), calendar(), begin);
     market.day(session).forEach(bars -> sandbox.load(without(bars)));
     sandbox.open(account);
+    this.targets = new TrialTargets(sandbox, session, folder);
     this.watch = new TrialWatch(sandbox, session, EXIT_MILLIS, 1.1 * LIMIT);
   }
 
@@ -100,8 +102,9 @@ final class DaySimulation {
     }
     long fatal = crashes < plan.crashes().size() ? plan.crashes().get(crashes) : 0;
     CrashPoints crash = new CrashPoints(fatal, this::isBusy, DaySimulation::die);
+    targets.begins();
     try (TrialVenue venue =
-        new TrialVenue(sandbox, account, calendar(), plan.seed(), crash, watch::look)) {
+        new TrialVenue(sandbox, account, calendar(), plan.seed(), crash, this::look)) {
       venue.link().start();
       return Optional.of(new LiveDay(setup(venue), crash.writing()).run());
     } catch (Crash e) {
@@ -121,6 +124,11 @@ final class DaySimulation {
   private long downUntil() {
     return Math.min(
         sandbox.nowMillis() + plan.downMillis(), LiveDay.endMillis(session) - 60_000);
+  }
+
+  private void look() {
+    watch.look();
+    targets.look();
   }
 
   private static void die(String where) {
@@ -164,6 +172,7 @@ final class DaySimulation {
 
   private TrialResult result(Optional<LiveDay.Outcome> outcome) {
     List<String> wrong = new ArrayList<>(watch.violations());
+    wrong.addAll(targets.violations());
     TradingAccount mine = sandbox.ask(exchange -> exchange.accounts().getFirst());
     JournalLines journal = JournalLines.read(LiveDay.journalOf(folder, session));
     List<Intent> intents;

@@ -27,10 +27,18 @@ public final class TrialDaysRun {
   private final PrintWriter out;
 
   public TrialDaysRun(Market market, PrintWriter out) {
-    BtmParameters fixed = BtmPresets.PAPER.withSizing(Sizing.FIXED).withExit(ExitMode.MOC);
-    this.plain = new TrialMarket(market, fixed.withSymbol(market.symbol()));
-    this.funds = new TrialMarket(market, BtmPresets.DEFAULT.withSymbol(market.symbol()));
+    this.plain = market(market, false);
+    this.funds = market(market, true);
     this.out = out;
+  }
+
+  /** Long and short in the index fund itself without leverage, or with leveraged funds. */
+  static TrialMarket market(Market market, boolean funds) {
+    BtmParameters parameters =
+        funds
+            ? BtmPresets.DEFAULT
+            : BtmPresets.PAPER.withSizing(Sizing.FIXED).withExit(ExitMode.MOC);
+    return new TrialMarket(market, parameters.withSymbol(market.symbol()));
   }
 
   /** The day of one seed: odd ones long and short in the index fund, even ones with funds. */
