@@ -1,11 +1,10 @@
 package dev.bellwether.cli.live;
 
+import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.btm.BtmStrategy;
+import dev.bellwether.btm.Dividends;
 import dev.bellwether.engine.LoopRules;
 import dev.bellwether.engine.SizingRules;
-import dev.bellwether.engine.desk.Intent;
-import dev.bellwether.engine.desk.IntentJournal;
-import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.engine.live.LiveSetup;
 import dev.bellwether.market.calendar.ExchangeCalendar;
@@ -13,6 +12,7 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.BarsBuilder;
 import dev.bellwether.market.data.Granularity;
+import dev.bellwether.market.port.BarHistory;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.RiskLimits;
 import dev.bellwether.sandbox.Sandbox;
@@ -27,13 +27,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One day lived in memory while things go wrong, and what must hold afterwards. */
 final class DaySimulation {
   static final double LIMIT = 1.25;
+  static final String KEY_ID = "trial";
+  static final String SECRET = "trial-secret";
 
   private static final long BEFORE_OPEN_MILLIS = 600_000;
-  private static final long EXIT_MILLIS = 630_000;
+  static final long EXIT_MILLIS = 630_000;
   private static final long RESTART_MILLIS = 10_000;
   private static final int MOST_LIVES = 3000;
 
@@ -42,7 +45,7 @@ final class DaySimulation {
   private final Path folder;
   private final Session session;
   private final AccountSpec account =
-      new AccountSpec("trial", "secret", new BigDecimal("100000"), 4);
+      new AccountSpec(KEY_ID, SECRET, new BigDecimal("100000"), 4);
   private final Sandbox sandbox;
   private final TrialWatch watch;
   private final TrialTargets targets;
@@ -148,13 +151,25 @@ final class DaySimulation {
   }
 
   private LiveSetup setup(TrialVenue venue) {
+    BarHistory history = market.history(session, venue.link().history());
+    return setup(market.parameters(), calendar(), venue, history, folder, this::news);
+  }
+
+  /** BTM as it is tried. */
+  static LiveSetup setup(
+      BtmParameters parameters,
+      ExchangeCalendar calendar,
+      LiveVenue venue,
+      BarHistory history,
+      Path folder,
+      Consumer<String> news) {
     return new LiveSetup(
-        new BtmStrategy(market.parameters(), calendar(), market.market().dividends()),
-        calendar(),
+        new BtmStrategy(parameters, calendar, Dividends.NONE),
+        calendar,
         Granularity.MINUTE,
-        market.parameters().warmUpSessions() + 1,
+        parameters.warmUpSessions() + 1,
         venue.link(),
-        market.history(session, venue.link().history()),
+        history,
         venue.link().stream(),
         RiskLimits.none().withMaxGrossLeverage(LIMIT),
         SizingRules.EXACT,
@@ -163,7 +178,7 @@ final class DaySimulation {
         venue.link().inbox(),
         folder,
         Duration.ofMinutes(1),
-        this::news);
+        news);
   }
 
   private void news(String line) {
@@ -174,21 +189,13 @@ final class DaySimulation {
     List<String> wrong = new ArrayList<>(watch.violations());
     wrong.addAll(targets.violations());
     TradingAccount mine = sandbox.ask(exchange -> exchange.accounts().getFirst());
-    JournalLines journal = JournalLines.read(LiveDay.journalOf(folder, session));
-    List<Intent> intents;
-    try (IntentJournal log = IntentJournal.open(folder.resolve("intents.jsonl"))) {
-      intents = log.since(Long.MIN_VALUE);
-    }
-    wrong.addAll(new TrialAudit(mine, intents, journal).violations());
+    wrong.addAll(TrialAudit.of(mine, folder, session).violations());
     List<String> held = mine.holdings().stream().map(DaySimulation::text).toList();
     boolean said = news.stream().anyMatch(line -> line.contains(LiveDay.NOT_FLAT));
-    if (!held.isEmpty()) {
-      boolean excused = said && plan.mayKeepFromLeaving();
-      if (!excused) {
-        wrong.add((said ? "held, and said: " : "held in silence: ") + held);
-      }
+    if (!held.isEmpty() && !(said && plan.mayKeepFromLeaving())) {
+      wrong.add((said ? "held, and said: " : "held in silence: ") + held);
     }
-    if (outcome.isPresent() && outcome.get().flat() != held.isEmpty()) {
+    if (outcome.isPresent() && outcome.get().flat() && !held.isEmpty()) {
       wrong.add("the day ended " + outcome.get() + ", but held is " + held);
     }
     return new TrialResult(

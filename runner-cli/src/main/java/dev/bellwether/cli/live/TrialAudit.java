@@ -1,12 +1,16 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.engine.desk.Intent;
+import dev.bellwether.engine.desk.IntentJournal;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.market.account.OrderState;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.sandbox.exchange.Execution;
 import dev.bellwether.sandbox.exchange.OrderView;
 import dev.bellwether.sandbox.exchange.TradingAccount;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +19,14 @@ import java.util.Set;
 
 /** Holds the journals of a day against the exchange's books, once the day is over. */
 record TrialAudit(TradingAccount account, List<Intent> intents, JournalLines journal) {
+  /** Reads what a day left in its folder. */
+  static TrialAudit of(TradingAccount account, Path folder, Session session) {
+    JournalLines journal = JournalLines.read(LiveDay.journalOf(folder, session));
+    try (IntentJournal log = IntentJournal.open(folder.resolve("intents.jsonl"))) {
+      return new TrialAudit(account, log.since(Long.MIN_VALUE), journal);
+    }
+  }
+
   List<String> violations() {
     List<String> wrong = new ArrayList<>();
     Map<String, BigDecimal> journaled = journal.filled();

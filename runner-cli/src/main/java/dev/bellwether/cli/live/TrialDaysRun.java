@@ -34,11 +34,13 @@ public final class TrialDaysRun {
 
   /** Long and short in the index fund itself without leverage, or with leveraged funds. */
   static TrialMarket market(Market market, boolean funds) {
-    BtmParameters parameters =
-        funds
-            ? BtmPresets.DEFAULT
-            : BtmPresets.PAPER.withSizing(Sizing.FIXED).withExit(ExitMode.MOC);
-    return new TrialMarket(market, parameters.withSymbol(market.symbol()));
+    return new TrialMarket(market, parameters(funds).withSymbol(market.symbol()));
+  }
+
+  static BtmParameters parameters(boolean funds) {
+    return funds
+        ? BtmPresets.DEFAULT
+        : BtmPresets.PAPER.withSizing(Sizing.FIXED).withExit(ExitMode.MOC);
   }
 
   /** The day of one seed: odd ones long and short in the index fund, even ones with funds. */
@@ -122,7 +124,7 @@ public final class TrialDaysRun {
     return result.violations().isEmpty();
   }
 
-  private static Path fresh() {
+  static Path fresh() {
     try {
       return Files.createTempDirectory("bellwether-trial");
     } catch (IOException e) {
@@ -130,7 +132,7 @@ public final class TrialDaysRun {
     }
   }
 
-  private static void remove(Path folder) {
+  static void remove(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);

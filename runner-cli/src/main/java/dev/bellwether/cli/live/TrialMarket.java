@@ -58,6 +58,16 @@ final class TrialMarket {
     return bars.values().stream().map(all -> all.between(from, session.closeMillis())).toList();
   }
 
+  /** A session and all before it that a strategy is shown. */
+  List<Bars> past(Session session) {
+    Session first = session;
+    for (int i = 0; i <= parameters.warmUpSessions() + 1; i++) {
+      first = market.calendar().previous(first);
+    }
+    long from = first.openMillis();
+    return bars.values().stream().map(all -> all.between(from, session.closeMillis())).toList();
+  }
+
   /** The past from memory, the day itself from another history. */
   BarHistory history(Session session, BarHistory today) {
     return (symbol, granularity, from, to) ->

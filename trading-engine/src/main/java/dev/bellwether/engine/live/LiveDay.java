@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One session of one strategy, from whenever it is started to a few minutes after the close.
@@ -101,7 +102,9 @@ public final class LiveDay {
     JournaledBroker broker =
         new JournaledBroker(
             setup.account().broker(), intents, setup.strategy().name(), setup.pace(), setup.news());
+    List<Intent> unsaid = unsaid(intents, past);
     recover(intents, past, gate, broker);
+    unsaid.forEach(intent -> say(intent, intents, journal));
     Books books = new Books(setup.strategy().symbols(), setup.granularity(), session);
     DayFile opening = new DayFile(setup.folder());
     books.openWith(opening);
@@ -141,6 +144,30 @@ public final class LiveDay {
     broker
         .recover(order -> Objects.requireNonNull(approved.get(order.id())), fresh)
         .forEach(setup.news());
+  }
+
+  /**
+   * The orders of today that ended without being filled whole, or never left, and of which the
+   * day's journal does not say so: the process ended in between.
+   */
+  private List<Intent> unsaid(IntentJournal intents, JournalLines past) {
+    Set<String> said = past.ended();
+    return intents.since(session.openMillis() - BEFORE_OPEN.toMillis()).stream()
+        .filter(intent -> !said.contains(intent.order().id()))
+        .filter(
+            intent ->
+                switch (intent.state()) {
+                  case INTENDED, CANCELLED, EXPIRED, REFUSED -> true;
+                  case SENT, UNKNOWN, ACCEPTED, PARTIALLY_FILLED, FILLED -> false;
+                })
+        .toList();
+  }
+
+  private void say(Intent before, IntentJournal intents, JournalFile journal) {
+    intents
+        .find(before.order().id())
+        .filter(now -> !now.isOpen())
+        .ifPresent(now -> journal.ended(now.order(), now.note(), setup.pace().millis()));
   }
 
   /** The orders of today, and every one that is still open. */
