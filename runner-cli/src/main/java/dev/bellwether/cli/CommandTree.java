@@ -25,7 +25,13 @@ final class CommandTree {
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
             .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
-            .addSubcommand(group(new Trial(), new TrialDays(surroundings), new TrialCrash(surroundings), new TrialProcesses(surroundings), new TrialProcess(surroundings)))
+            .addSubcommand(
+                group(
+                    new Trial(),
+                    new TrialDays(surroundings),
+                    new TrialCrash(surroundings),
+                    new TrialProcesses(surroundings),
+                    new TrialProcess(surroundings)))
             .addSubcommand(new ServeSandbox(surroundings))
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));

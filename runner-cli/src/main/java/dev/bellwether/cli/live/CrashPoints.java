@@ -4,7 +4,6 @@ import dev.bellwether.engine.journal.LineWriting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -12,52 +11,59 @@ import java.util.function.Consumer;
  * after each request and each order update - and ends the process at one of them.
  */
 final class CrashPoints {
+  /** So many requests after something happened count; further ones are idle looks at the broker. */
+  private static final int MOST_REQUESTS = 15;
+
   private final long fatal;
-  private final BooleanSupplier counting;
   private final Consumer<String> end;
   private long passed;
+  private int idle;
   private String due = "";
 
   /**
    * Counts from 1.
    *
    * @param fatal the point at which the process ends; 0 for never
-   * @param counting whether requests count at this moment: most are idle looks at the broker
    * @param end does not return
    */
-  CrashPoints(long fatal, BooleanSupplier counting, Consumer<String> end) {
+  CrashPoints(long fatal, Consumer<String> end) {
     this.fatal = fatal;
-    this.counting = counting;
     this.end = end;
   }
 
   /** How many points have been passed. */
-  long passed() {
+  synchronized long passed() {
     return passed;
   }
 
-  void pass(String what) {
+  synchronized void pass(String what) {
+    idle = 0;
+    count(what);
+  }
+
+  private void count(String what) {
     if (++passed == fatal) {
       end.accept("point " + passed + ", " + what);
     }
   }
 
-  /** The same for requests. */
-  void passRequest(String what) {
-    if (counting.getAsBoolean()) {
-      pass(what);
+  /** The same before a request that only looks. */
+  synchronized void passLook(String what) {
+    if (++idle <= MOST_REQUESTS) {
+      count(what);
     }
   }
 
   /** Marks a point in a place that must not be left by an exception. */
-  void mark(String what) {
+  synchronized void mark(String what) {
+    idle = 0;
     if (++passed == fatal) {
       due = "point " + passed + ", " + what;
     }
   }
 
   /** Ends the process if a marked point was the one. */
-  void passMarked() {
+  synchronized void passMarked() {
     if (!due.isEmpty()) {
       end.accept(due);
     }

@@ -44,8 +44,7 @@ final class DaySimulation {
   private final TrialPlan plan;
   private final Path folder;
   private final Session session;
-  private final AccountSpec account =
-      new AccountSpec(KEY_ID, SECRET, new BigDecimal("100000"), 4);
+  private final AccountSpec account = new AccountSpec(KEY_ID, SECRET, new BigDecimal("100000"), 4);
   private final Sandbox sandbox;
   private final TrialWatch watch;
   private final TrialTargets targets;
@@ -53,7 +52,6 @@ final class DaySimulation {
   private long points;
   private int lives;
   private int crashes;
-  private long recentMillis;
 
   DaySimulation(TrialMarket market, TrialPlan plan, Path folder) {
     this.market = market;
@@ -104,7 +102,7 @@ final class DaySimulation {
       throw new IllegalStateException("the day does not end: " + plan);
     }
     long fatal = crashes < plan.crashes().size() ? plan.crashes().get(crashes) : 0;
-    CrashPoints crash = new CrashPoints(fatal, this::isBusy, DaySimulation::die);
+    CrashPoints crash = new CrashPoints(fatal, DaySimulation::die);
     targets.begins();
     try (TrialVenue venue =
         new TrialVenue(sandbox, account, calendar(), plan.seed(), crash, this::look)) {
@@ -125,8 +123,7 @@ final class DaySimulation {
 
   /** It is started again at least for the last minute: the next day's start is not played. */
   private long downUntil() {
-    return Math.min(
-        sandbox.nowMillis() + plan.downMillis(), LiveDay.endMillis(session) - 60_000);
+    return Math.min(sandbox.nowMillis() + plan.downMillis(), LiveDay.endMillis(session) - 60_000);
   }
 
   private void look() {
@@ -136,18 +133,6 @@ final class DaySimulation {
 
   private static void die(String where) {
     throw new Crash(where);
-  }
-
-  /** Orders are open, or something was sent just now. */
-  private boolean isBusy() {
-    return sandbox.ask(
-        exchange -> {
-          TradingAccount mine = exchange.accounts().getFirst();
-          if (!mine.openOrders().isEmpty()) {
-            recentMillis = exchange.nowMillis();
-          }
-          return exchange.nowMillis() - recentMillis <= 2_000;
-        });
   }
 
   private LiveSetup setup(TrialVenue venue) {

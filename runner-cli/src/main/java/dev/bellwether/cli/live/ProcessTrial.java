@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A day lived by processes that are ended without warning, against an exchange in this one. */
@@ -57,8 +56,7 @@ public final class ProcessTrial {
 
   private Result live() {
     AccountSpec account =
-        new AccountSpec(
-            DaySimulation.KEY_ID, DaySimulation.SECRET, new BigDecimal("100000"), 4);
+        new AccountSpec(DaySimulation.KEY_ID, DaySimulation.SECRET, new BigDecimal("100000"), 4);
     SandboxRules rules =
         SandboxRules.DEFAULT.withHalfSpread(0).withStreamsPerKey(2).withFaultSeed(plan.seed());
     Sandbox sandbox = new Sandbox(rules, market.market().calendar(), plan.startMillis());
@@ -104,10 +102,7 @@ public final class ProcessTrial {
     Path told = folder.resolve("told-" + ends.size() + ".txt");
     try {
       Process process =
-          new ProcessBuilder(all)
-              .redirectErrorStream(true)
-              .redirectOutput(told.toFile())
-              .start();
+          new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(told.toFile()).start();
       int end = end(process, watch);
       ends.add(end + " after " + Files.readAllLines(told).stream().reduce("", (a, b) -> b));
       return end;

@@ -73,7 +73,9 @@ public final class ProcessTrialRun {
       tried++;
       killed +=
           (int)
-              result.ends().stream().filter(end -> end.startsWith(TrialRunner.KILLED + " ")).count();
+              result.ends().stream()
+                  .filter(end -> end.startsWith(TrialRunner.KILLED + " "))
+                  .count();
       violated += result.violations().isEmpty() ? 0 : 1;
       out.println(
           fault.name() + ", point " + point + ": " + result.orders() + " orders, " + result.ends());

@@ -102,8 +102,8 @@ public final class TrialDaysRun {
     out.println(
         String.format(
             Locale.ROOT,
-            "%,d days lived, %,d starts, %,d crashes, %,d orders; %d days could not be left flat and"
-                + " said so; days with violations: %d. %.1f ms a day.",
+            "%,d days lived, %,d starts, %,d crashes, %,d orders; %d days could not be left flat"
+                + " and said so; days with violations: %d. %.1f ms a day.",
             count,
             lives,
             crashes,

@@ -78,10 +78,8 @@ final class TrialDice {
     int times = rare ? 1 + random.nextInt(5) : 1 + random.nextInt(1000);
     double probability = rare ? 1 : Math.pow(random.nextDouble(), 3);
     int nth = 1 + (int) Math.pow(2000, random.nextDouble());
-    long millis =
-        kind == FaultKind.CLOCK_SKEW ? within(-60_000, 60_000) : within(0, 120_000);
-    return new FaultRule(
-        kind, Pattern.compile(target), rare ? nth : 1, times, probability, millis);
+    long millis = kind == FaultKind.CLOCK_SKEW ? within(-60_000, 60_000) : within(0, 120_000);
+    return new FaultRule(kind, Pattern.compile(target), rare ? nth : 1, times, probability, millis);
   }
 
   private List<Halt> halts(Session session) {

@@ -75,7 +75,12 @@ final class TrialMarket {
   }
 
   private Bars bars(
-      long openMillis, BarHistory today, Symbol symbol, Granularity unit, Instant from, Instant to) {
+      long openMillis,
+      BarHistory today,
+      Symbol symbol,
+      Granularity unit,
+      Instant from,
+      Instant to) {
     if (from.toEpochMilli() >= openMillis) {
       return today.bars(symbol, unit, from, to);
     }

@@ -22,11 +22,10 @@ public final class TrialRunner {
    */
   public static int run(URI rest, boolean funds, Path folder, long fatal, PrintWriter out) {
     BtmParameters parameters = TrialDaysRun.parameters(funds);
-    CrashPoints points = new CrashPoints(fatal, () -> true, TrialRunner::halt);
+    CrashPoints points = new CrashPoints(fatal, TrialRunner::halt);
     NyseCalendar calendar = NyseCalendar.create();
     try (RemoteVenue venue =
-        new RemoteVenue(
-            rest, DaySimulation.KEY_ID, DaySimulation.SECRET, calendar, points)) {
+        new RemoteVenue(rest, DaySimulation.KEY_ID, DaySimulation.SECRET, calendar, points)) {
       venue.link().start();
       LiveDay day =
           new LiveDay(
