@@ -29,6 +29,13 @@ final class CommandTree {
             .addSubcommand(new Halt(surroundings))
             .addSubcommand(new Why(surroundings))
             .addSubcommand(new RenderReport(surroundings))
+            .addSubcommand(
+                group(
+                    new Trial(),
+                    new TrialDays(surroundings),
+                    new TrialCrash(surroundings),
+                    new TrialProcesses(surroundings),
+                    new TrialProcess(surroundings)))
             .addSubcommand(new ServeSandbox(surroundings))
             .addSubcommand(new Doctor(surroundings))
             .addSubcommand(new Help(surroundings));
@@ -70,7 +77,11 @@ final class CommandTree {
     command.getSubcommands().values().forEach(CommandTree::dress);
   }
 
-  private static CommandLine group(Object parent, Object child) {
-    return new CommandLine(parent).addSubcommand(child);
+  private static CommandLine group(Object parent, Object... children) {
+    CommandLine line = new CommandLine(parent);
+    for (Object child : children) {
+      line.addSubcommand(child);
+    }
+    return line;
   }
 }

@@ -114,6 +114,16 @@ public final class Books implements Holdings, RiskView {
     return buying[place] - selling[place];
   }
 
+  /** Shares that open orders still sell. */
+  double selling(int place) {
+    return selling[place];
+  }
+
+  /** Shares that open orders still buy. */
+  double buying(int place) {
+    return buying[place];
+  }
+
   double price(int place) {
     Series series = tape.series(place);
     return series.isEmpty() ? Double.NaN : series.close();

@@ -4,11 +4,14 @@ import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.account.OrderState;
 import dev.bellwether.market.account.OrderStatus;
+import dev.bellwether.market.account.TimeInForce;
 import dev.bellwether.market.port.Broker;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.ApprovedOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The only one who speaks to the broker: sends what was approved, and brings back what became of
@@ -22,6 +25,8 @@ final class OrderDesk {
   private final Books books;
   private long seenRevision = Long.MIN_VALUE;
   private final List<Order> open = new ArrayList<>();
+  // of the open ones those that the exchange has not acknowledged
+  private final Set<String> unheard = new HashSet<>();
   private boolean anyFailed;
 
   OrderDesk(Broker broker, Journal journal, Books books) {
@@ -83,6 +88,39 @@ final class OrderDesk {
     anyFailed = false;
   }
 
+  /**
+   * Whether an order has been on its way since before that time that should have been filled at
+   * once: one that does not wait for an auction, or that the exchange has not acknowledged.
+   */
+  boolean hasStuck(long beforeMillis) {
+    return open.stream().anyMatch(order -> isStuck(order, beforeMillis));
+  }
+
+  /** Takes such orders back. */
+  void cancelStuck(long beforeMillis) {
+    for (Order order : List.copyOf(open)) {
+      if (isStuck(order, beforeMillis)) {
+        broker.cancel(order.id());
+      }
+    }
+    reconcile();
+  }
+
+  private boolean isStuck(Order order, long beforeMillis) {
+    return order.decidedMillis() < beforeMillis
+        && (order.request().timeInForce() == TimeInForce.DAY || unheard.contains(order.id()));
+  }
+
+  /** Takes back what was ordered before that time. */
+  void cancelOlder(long decidedMillis) {
+    for (Order order : List.copyOf(open)) {
+      if (order.decidedMillis() < decidedMillis) {
+        broker.cancel(order.id());
+      }
+    }
+    reconcile();
+  }
+
   void fail() {
     anyFailed = true;
   }
@@ -104,10 +142,14 @@ final class OrderDesk {
       journal.filled(fills.get(i));
     }
     open.clear();
+    unheard.clear();
     for (int i = 0; i < orders.size(); i++) {
       OrderStatus status = orders.get(i);
       if (!status.state().isTerminal()) {
         open.add(status.order());
+        if (status.state() == OrderState.SENT) {
+          unheard.add(status.order().id());
+        }
       } else if (status.state() != OrderState.FILLED) {
         anyFailed = true;
         journal.ended(status.order(), status.reason(), books.timeMillis());

@@ -59,6 +59,24 @@ public final class Sizer {
     return reducing;
   }
 
+  /**
+   * The orders that leave every position: what is held, less what open orders sell of it already.
+   * Open orders that would add to it count for nothing, since they may never be filled.
+   */
+  List<Order> exits(Books books) {
+    reducing.clear();
+    for (int i = 0; i < books.symbols().size(); i++) {
+      double held = books.shares(i);
+      double leaving = held > 0 ? -books.selling(i) : books.buying(i);
+      double left = Math.abs(held) - Math.abs(leaving);
+      if (left > 0) {
+        Side side = held > 0 ? Side.SELL : Side.BUY;
+        order(reducing, i, side, decimal(left), TimeInForce.DAY, books);
+      }
+    }
+    return reducing;
+  }
+
   private void size(Decision decision, Books books) {
     reducing.clear();
     opening.clear();

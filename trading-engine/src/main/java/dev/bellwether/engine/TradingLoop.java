@@ -28,6 +28,12 @@ public final class TradingLoop {
   private static final Decision GIVEN_UP =
       new Decision.Hold("entries given up: what had to be sold first was not sold in time");
 
+  /** After this long an order that should have been filled at once is tried anew at a mark. */
+  private static final long STUCK_MILLIS = 600_000;
+
+  /** The same where the session ends and everything must be sold. */
+  private static final long STUCK_AT_THE_END_MILLIS = 60_000;
+
   private final BarFeed feed;
   private final Tape tape;
   private final Strategy strategy;
@@ -189,8 +195,9 @@ public final class TradingLoop {
     while (nextCheck < checks.length && checks[nextCheck] <= now) {
       nextCheck++;
     }
+    desk.cancelStuck(now - STUCK_AT_THE_END_MILLIS);
     Decision flat = books.flat("flat: the session ends");
-    List<Order> orders = sizer.reductions(flat, books);
+    List<Order> orders = sizer.exits(books);
     if (!orders.isEmpty()) {
       latest = null;
       unfinished = null;
@@ -212,11 +219,15 @@ public final class TradingLoop {
   @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed; see Decision
   private void ask() {
     Decision decision = strategy.decide(tape);
-    if (decision == latest && !desk.mustRetry()) {
+    if (decision == latest && !mustRetry()) {
       journal.turn(tape, decision, strategy.evidence(), Verdict.NOTHING);
       return;
     }
     act(decision);
+  }
+
+  private boolean mustRetry() {
+    return desk.mustRetry() || (waits() && desk.hasStuck(tape.timeMillis() - STUCK_MILLIS));
   }
 
   private void act(Decision decision) {

@@ -152,6 +152,7 @@ record OrderJson(
       case "canceled", "cancelled", "replaced" -> OrderState.CANCELLED;
       case "expired" -> OrderState.EXPIRED;
       case "rejected" -> OrderState.REFUSED;
+      case "pending_new" -> OrderState.SENT; // Alpaca has it, the exchange does not
       default -> filled.signum() > 0 ? OrderState.PARTIALLY_FILLED : OrderState.ACCEPTED;
     };
   }

@@ -1,5 +1,6 @@
 package dev.bellwether.engine.desk;
 
+import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.account.OrderState;
 import dev.bellwether.market.port.PortException;
@@ -28,11 +29,13 @@ import java.util.Optional;
 public final class IntentJournal implements IntentLog {
   private final Path file;
   private final FileChannel channel;
+  private final LineWriting writing;
   private final Map<String, Intent> intents = new LinkedHashMap<>();
 
-  private IntentJournal(Path file, FileChannel channel) {
+  private IntentJournal(Path file, FileChannel channel, LineWriting writing) {
     this.file = file;
     this.channel = channel;
+    this.writing = writing;
   }
 
   /**
@@ -41,6 +44,15 @@ public final class IntentJournal implements IntentLog {
    * @throws PortException if it cannot be read or written, or holds a damaged line
    */
   public static IntentJournal open(Path file) {
+    return open(file, LineWriting.FORCED);
+  }
+
+  /**
+   * The same, where lines reach the disk in another way.
+   *
+   * @throws PortException if it cannot be read or written, or holds a damaged line
+   */
+  public static IntentJournal open(Path file, LineWriting writing) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
@@ -50,7 +62,7 @@ public final class IntentJournal implements IntentLog {
       channel.truncate(whole);
       channel.position(whole);
       channel.force(true);
-      IntentJournal journal = new IntentJournal(file, channel);
+      IntentJournal journal = new IntentJournal(file, channel, writing);
       journal.replay(Arrays.copyOf(bytes, whole));
       return journal;
     } catch (IOException e) {
@@ -111,11 +123,7 @@ public final class IntentJournal implements IntentLog {
 
   private void append(String json) {
     try {
-      ByteBuffer line = ByteBuffer.wrap((json + "\n").getBytes(StandardCharsets.UTF_8));
-      while (line.hasRemaining()) {
-        channel.write(line);
-      }
-      channel.force(false);
+      writing.write(channel, ByteBuffer.wrap((json + "\n").getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw failure(file, "cannot be written", e);
     }

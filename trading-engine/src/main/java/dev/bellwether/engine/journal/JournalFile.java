@@ -9,9 +9,9 @@ import dev.bellwether.market.decision.Snapshot;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +24,14 @@ import java.nio.file.StandardOpenOption;
 public final class JournalFile implements Journal {
   private final Path file;
   private final FileChannel channel;
-  private final JsonlJournal lines;
+  private final LineWriting writing;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final JsonlJournal lines = new JsonlJournal(written);
 
-  private JournalFile(Path file, FileChannel channel) {
+  private JournalFile(Path file, FileChannel channel, LineWriting writing) {
     this.file = file;
     this.channel = channel;
-    this.lines = new JsonlJournal(Channels.newOutputStream(channel));
+    this.writing = writing;
   }
 
   /**
@@ -38,13 +40,22 @@ public final class JournalFile implements Journal {
    * @throws PortException if it cannot be read or written
    */
   public static JournalFile open(Path file) {
+    return open(file, LineWriting.FORCED);
+  }
+
+  /**
+   * The same, where lines reach the disk in another way.
+   *
+   * @throws PortException if it cannot be read or written
+   */
+  public static JournalFile open(Path file, LineWriting writing) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       channel.position(cutTornLine(channel));
-      return new JournalFile(file, channel);
+      return new JournalFile(file, channel, writing);
     } catch (IOException e) {
       throw failure(file, "cannot be opened", e);
     }
@@ -97,13 +108,20 @@ public final class JournalFile implements Journal {
 
   @Override
   public void close() {
-    lines.close();
+    try {
+      lines.close();
+      channel.close();
+    } catch (IOException e) {
+      throw failure(file, "cannot be closed", e);
+    }
   }
 
   private void keep() {
     try {
       lines.flush();
-      channel.force(false);
+      ByteBuffer fresh = ByteBuffer.wrap(written.toByteArray());
+      written.reset();
+      writing.write(channel, fresh);
     } catch (IOException e) {
       throw failure(file, "cannot be written", e);
     }

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +83,18 @@ public record JournalLines(List<JsonNode> lines) {
   /** The lines of one kind. */
   public List<JsonNode> ofType(String type) {
     return lines.stream().filter(line -> line.path("type").asString("").equals(type)).toList();
+  }
+
+  /** The orders of which it was said that they were refused or ended unfilled, by id. */
+  public Set<String> ended() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (JsonNode line : lines) {
+      boolean refused = !line.path("refusal").asString("").isEmpty();
+      if (refused || line.path("type").asString("").equals("ended")) {
+        ids.add(line.path("id").asString(""));
+      }
+    }
+    return ids;
   }
 
   /** When a line was written. */

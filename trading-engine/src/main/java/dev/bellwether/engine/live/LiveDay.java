@@ -10,6 +10,7 @@ import dev.bellwether.engine.desk.IntentJournal;
 import dev.bellwether.engine.desk.JournaledBroker;
 import dev.bellwether.engine.journal.JournalFile;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.engine.journal.TeeJournal;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.Session;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One session of one strategy, from whenever it is started to a few minutes after the close.
@@ -45,15 +47,25 @@ public final class LiveDay {
   /** Orders decided so long before the open, or later, are the day's own. */
   private static final Duration BEFORE_OPEN = Duration.ofHours(12);
 
+  /** How the last word about a day begins that ended with something held. */
+  public static final String NOT_FLAT = "NOT FLAT";
+
   private static final long RETRY_MILLIS = 1_000;
 
   private final LiveSetup setup;
+  private final LineWriting writing;
   private final Session session;
 
-  /** The session that is open, or the next one. */
+  /** The session that is open or closed only minutes ago, or the next one. */
   public LiveDay(LiveSetup setup) {
+    this(setup, LineWriting.FORCED);
+  }
+
+  /** The same, with journals that reach the disk in another way. */
+  public LiveDay(LiveSetup setup, LineWriting writing) {
     this.setup = setup;
-    this.session = setup.calendar().atOrAfter(setup.pace().millis());
+    this.writing = writing;
+    this.session = setup.calendar().atOrAfter(setup.pace().millis() - TAIL.toMillis());
   }
 
   /** How a day ended. */
@@ -61,6 +73,11 @@ public final class LiveDay {
 
   public Session session() {
     return session;
+  }
+
+  /** When the day of a session is over, epoch milliseconds. */
+  public static long endMillis(Session session) {
+    return session.closeMillis() + TAIL.toMillis();
   }
 
   /** The file in which everything of the day is written down. */
@@ -75,8 +92,9 @@ public final class LiveDay {
    */
   public Outcome run() {
     Path file = journalOf(setup.folder(), session);
-    try (IntentJournal intents = IntentJournal.open(setup.folder().resolve("intents.jsonl"));
-        JournalFile journal = JournalFile.open(file)) {
+    Path ids = setup.folder().resolve("intents.jsonl");
+    try (IntentJournal intents = IntentJournal.open(ids, writing);
+        JournalFile journal = JournalFile.open(file, writing)) {
       return run(intents, journal, JournalLines.read(file));
     }
   }
@@ -87,7 +105,9 @@ public final class LiveDay {
     JournaledBroker broker =
         new JournaledBroker(
             setup.account().broker(), intents, setup.strategy().name(), setup.pace(), setup.news());
+    List<Intent> unsaid = unsaid(intents, past);
     recover(intents, past, gate, broker);
+    unsaid.forEach(intent -> say(intent, intents, journal));
     Books books = new Books(setup.strategy().symbols(), setup.granularity(), session);
     DayFile opening = new DayFile(setup.folder());
     books.openWith(opening);
@@ -98,8 +118,12 @@ public final class LiveDay {
         .ifPresent(
             i -> loop.inherit(i, past.lastTurnMillis(session.openMillis()).orElse(Long.MIN_VALUE)));
     setup.stream().start(setup.strategy().symbols(), signal(), setup.inbox());
-    trade(loop);
-    return new Outcome(session, books.isFlat(), books.equity(), feed.stopped());
+    Optional<String> lost = trade(loop);
+    boolean flat = books.isFlat() && lost.isEmpty();
+    if (!flat && isFlatOvernight()) {
+      setup.news().accept(NOT_FLAT + " at the end of " + session.date() + lost.orElse(""));
+    }
+    return new Outcome(session, flat, books.equity(), feed.stopped().or(() -> lost));
   }
 
   private void recover(
@@ -123,6 +147,30 @@ public final class LiveDay {
     broker
         .recover(order -> Objects.requireNonNull(approved.get(order.id())), fresh)
         .forEach(setup.news());
+  }
+
+  /**
+   * The orders of today that ended without being filled whole, or never left, and of which the
+   * day's journal does not say so: the process ended in between.
+   */
+  private List<Intent> unsaid(IntentJournal intents, JournalLines past) {
+    Set<String> said = past.ended();
+    return intents.since(session.openMillis() - BEFORE_OPEN.toMillis()).stream()
+        .filter(intent -> !said.contains(intent.order().id()))
+        .filter(
+            intent ->
+                switch (intent.state()) {
+                  case INTENDED, CANCELLED, EXPIRED, REFUSED -> true;
+                  case SENT, UNKNOWN, ACCEPTED, PARTIALLY_FILLED, FILLED -> false;
+                })
+        .toList();
+  }
+
+  private void say(Intent before, IntentJournal intents, JournalFile journal) {
+    intents
+        .find(before.order().id())
+        .filter(now -> !now.isOpen())
+        .ifPresent(now -> journal.ended(now.order(), now.note(), setup.pace().millis()));
   }
 
   /** The orders of today, and every one that is still open. */
@@ -165,11 +213,14 @@ public final class LiveDay {
     if (replayed.isPresent()) {
       return replayed.map(decision -> new JournalLines.Instruction(0, decision));
     }
-    boolean flatOvernight = !setup.rules().flatChecks().isEmpty();
-    return flatOvernight
+    return isFlatOvernight()
         ? Optional.of(
             new JournalLines.Instruction(0, books.flat("flat: held over from an earlier session")))
         : Optional.empty();
+  }
+
+  private boolean isFlatOvernight() {
+    return !setup.rules().flatChecks().isEmpty();
   }
 
   private LiveFeed feed() {
@@ -178,7 +229,7 @@ public final class LiveDay {
             setup.granularity(),
             setup.wakeEvery().toMillis(),
             setup.rules().grace().toMillis(),
-            session.closeMillis() + TAIL.toMillis());
+            endMillis(session));
     return new LiveFeed(
         setup.strategy().symbols(),
         session,
@@ -216,15 +267,18 @@ public final class LiveDay {
     return List.of(setup.strategy().symbols().getFirst());
   }
 
-  private void trade(TradingLoop loop) {
-    boolean done = false;
-    while (!done) {
+  /** Returns empty, or why the last word of the broker is not known. */
+  private Optional<String> trade(TradingLoop loop) {
+    while (true) {
       try {
         loop.run();
-        done = true;
+        return Optional.empty();
       } catch (PortException e) {
         if (e.remedy() == PortException.Remedy.STOP) {
           throw e;
+        }
+        if (setup.pace().millis() >= endMillis(session)) {
+          return Optional.of(", as far as is known; the broker did not answer: " + e.getMessage());
         }
         setup.news().accept("The broker did not answer, it is asked again: " + e.getMessage());
         setup.pace().pause(RETRY_MILLIS);

@@ -110,6 +110,7 @@ final class LiveFeed implements BarFeed {
   private Step enter(Tape tape) {
     entered = true;
     tape.enter(session);
+    newestMillis = Math.max(newestMillis, lastEnd(tape, 0));
     return pause(tape, pace.millis());
   }
 

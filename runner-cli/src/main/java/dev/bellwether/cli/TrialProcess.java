@@ -1,0 +1,36 @@
+package dev.bellwether.cli;
+
+import dev.bellwether.cli.live.TrialRunner;
+import dev.bellwether.cli.terminal.Surroundings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The process that a trial starts and kills. */
+@Command(name = "runner", hidden = true, description = "The process that a trial kills.")
+final class TrialProcess implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(names = "--rest", required = true, description = "Where the sandbox is.")
+  private URI rest = URI.create("");
+
+  @Option(names = "--folder", required = true, description = "Where the journals are.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--fatal", description = "The point at which to end.")
+  private long fatal;
+
+  @Option(names = "--funds", description = "Trade leveraged funds.")
+  private boolean funds;
+
+  TrialProcess(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    return TrialRunner.run(rest, funds, folder, fatal, surroundings.out());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.bellwether.cli.live;
+
+import dev.bellwether.btm.BtmParameters;
+import dev.bellwether.btm.BtmPresets;
+import dev.bellwether.btm.ExitMode;
+import dev.bellwether.btm.Sizing;
+import dev.bellwether.cli.wiring.Market;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Many days lived in memory with things going wrong by seed. */
+public final class TrialDaysRun {
+  private final TrialMarket plain;
+  private final TrialMarket funds;
+  private final PrintWriter out;
+
+  public TrialDaysRun(Market market, PrintWriter out) {
+    this.plain = market(market, false);
+    this.funds = market(market, true);
+    this.out = out;
+  }
+
+  /** Long and short in the index fund itself without leverage, or with leveraged funds. */
+  static TrialMarket market(Market market, boolean funds) {
+    return new TrialMarket(market, parameters(funds).withSymbol(market.symbol()));
+  }
+
+  static BtmParameters parameters(boolean funds) {
+    return funds
+        ? BtmPresets.DEFAULT
+        : BtmPresets.PAPER.withSizing(Sizing.FIXED).withExit(ExitMode.MOC);
+  }
+
+  /** The day of one seed: odd ones long and short in the index fund, even ones with funds. */
+  static TrialResult live(TrialMarket market, TrialPlan plan) {
+    Path folder = fresh();
+    try {
+      return new DaySimulation(market, plan, folder).run();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private TrialResult live(long seed) {
+    TrialMarket market = seed % 2 == 1 ? plain : funds;
+    return live(market, new TrialDice(market, seed).plan());
+  }
+
+  /** One seed with all that was told. */
+  public int one(long seed) {
+    TrialResult result = live(seed);
+    result.news().forEach(out::println);
+    return print(result) ? 0 : 1;
+  }
+
+  /** Lives the days of all seeds; returns 0 if nothing was violated. */
+  public int run(long first, long last, int jobs) {
+    long begun = System.nanoTime();
+    long bad = 0;
+    long lives = 0;
+    long crashes = 0;
+    long orders = 0;
+    long held = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
+      List<Future<TrialResult>> days = new ArrayList<>();
+      for (long seed = first; seed <= last; seed++) {
+        long mine = seed;
+        days.add(pool.submit(() -> live(mine)));
+      }
+      for (int i = 0; i < days.size(); i++) {
+        try {
+          TrialResult result = days.get(i).get();
+          lives += result.lives();
+          crashes += result.crashes();
+          orders += result.orders();
+          held += result.flat() ? 0 : 1;
+          bad += print(result) ? 0 : 1;
+        } catch (ExecutionException e) {
+          bad++;
+          out.println("seed " + (first + i) + " broke: " + e.getCause());
+          e.getCause().printStackTrace(out);
+        }
+        days.set(i, null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    long count = last - first + 1;
+    double millis = (System.nanoTime() - begun) / 1e6;
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%,d days lived, %,d starts, %,d crashes, %,d orders; %d days could not be left flat"
+                + " and said so; days with violations: %d. %.1f ms a day.",
+            count,
+            lives,
+            crashes,
+            orders,
+            held,
+            bad,
+            millis / count));
+    out.flush();
+    return bad == 0 ? 0 : 1;
+  }
+
+  private boolean print(TrialResult result) {
+    if (!result.violations().isEmpty()) {
+      out.println("seed " + result.plan().seed() + ": " + result.plan());
+      result.violations().forEach(one -> out.println("    " + one));
+      out.flush();
+    }
+    return result.violations().isEmpty();
+  }
+
+  static Path fresh() {
+    try {
+      return Files.createTempDirectory("bellwether-trial");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for a trial can be made", e);
+    }
+  }
+
+  static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of a trial cannot be removed", e);
+    }
+  }
+}

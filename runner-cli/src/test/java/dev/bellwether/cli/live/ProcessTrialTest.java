@@ -1,0 +1,31 @@
+package dev.bellwether.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.cli.wiring.BundledData;
+import dev.bellwether.market.calendar.NyseCalendar;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProcessTrialTest {
+  @Test
+  void neitherDoublesNorLosesAnOrderWhenItsProcessIsKilled() {
+    StringWriter told = new StringWriter();
+    ProcessTrialRun run =
+        new ProcessTrialRun(
+            BundledData.market(NyseCalendar.create()),
+            true,
+            LocalDate.of(2024, 9, 5),
+            new PrintWriter(told));
+    List<String> faults =
+        List.of("none", "timeout_after", "gateway_timeout_after", "disconnect", "partial_fill");
+
+    int status = run.run(faults, 2, 400);
+
+    assertThat(status).as(told::toString).isZero();
+    assertThat(run.killed()).as(told::toString).isGreaterThanOrEqualTo(10);
+  }
+}
