@@ -49,7 +49,7 @@ final class EveningPage {
       return Note.of("There are no bars of the day at hand, and so no chart.");
     }
     return SessionChart.of(
-        "The day",
+        "Chart of the day",
         List.of(
             DayCurves.of(
                 evening.shown().get(),

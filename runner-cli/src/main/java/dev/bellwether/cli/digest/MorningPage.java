@@ -32,8 +32,8 @@ final class MorningPage {
                 MorningText.rows(morning))
             .fixed()
             .noted(
-                "Above the upper band and the VWAP it goes long, below the lower band and the VWAP"
-                    + " short; asked 15 seconds before each mark. New York time."));
+                "New York time. A live strategy is asked 15 seconds before each mark; what it does"
+                    + " beyond the band is the rule of the variant below."));
     sections.add(
         SessionChart.of(
                 "Noise band",

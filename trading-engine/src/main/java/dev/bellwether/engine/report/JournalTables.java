@@ -99,7 +99,7 @@ final class JournalTables {
             Table.Column.text("Symbol"),
             Table.Column.number("Price"),
             Table.Column.number("Fees"),
-            Table.Column.text("Order"));
+            Table.Column.time("Order"));
     List<List<String>> rows = story.fills().stream().map(this::fill).toList();
     return limited("Fills", columns, rows, "Prices as paid and received.");
   }
