@@ -83,7 +83,14 @@ final class LiveBtm implements Callable<Integer> {
             () -> living(numbers.in(rules.parametersFrom("default")).withSymbol(symbol)));
     Dividends known =
         dividends.map(surroundings::resolve).map(DividendFile::read).orElse(Dividends.NONE);
-    return new LiveRun(surroundings, NyseCalendar.create(), options, limits, parameters, known)
+    return new LiveRun(
+            surroundings,
+            NyseCalendar.create(),
+            options,
+            limits,
+            parameters,
+            rules.presetOr("default"),
+            known)
         .run();
   }
 

@@ -5,6 +5,7 @@ import dev.bellwether.btm.BtmStrategy;
 import dev.bellwether.btm.Dividends;
 import dev.bellwether.engine.LoopRules;
 import dev.bellwether.engine.SizingRules;
+import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.engine.live.LiveSetup;
 import dev.bellwether.market.calendar.ExchangeCalendar;
@@ -162,6 +163,7 @@ final class DaySimulation {
         venue.pace(),
         venue.link().inbox(),
         folder,
+        new MemoryJournal(),
         Duration.ofMinutes(1),
         news);
   }

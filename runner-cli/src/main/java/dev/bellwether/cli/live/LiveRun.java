@@ -4,6 +4,7 @@ import dev.bellwether.broker.alpaca.AlpacaAccount;
 import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.btm.BtmStrategy;
 import dev.bellwether.btm.Dividends;
+import dev.bellwether.cli.digest.Digest;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
@@ -30,6 +31,7 @@ public final class LiveRun {
   private final LiveOptions options;
   private final LimitOptions limits;
   private final BtmParameters parameters;
+  private final String preset;
   private final Dividends dividends;
 
   public LiveRun(
@@ -38,12 +40,14 @@ public final class LiveRun {
       LiveOptions options,
       LimitOptions limits,
       BtmParameters parameters,
+      String preset,
       Dividends dividends) {
     this.surroundings = surroundings;
     this.calendar = calendar;
     this.options = options;
     this.limits = limits;
     this.parameters = parameters;
+    this.preset = preset;
     this.dividends = dividends;
   }
 
@@ -65,7 +69,7 @@ public final class LiveRun {
       try (LiveLog log =
               LiveLog.begin("btm", logs, surroundings.out(), calendar.zone(), venue.pace());
           InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder))) {
-        return live(venue, account, folder, log, lock);
+        return live(venue, account, folder, settings, log, lock);
       }
     }
   }
@@ -79,11 +83,28 @@ public final class LiveRun {
   }
 
   private int live(
-      RealVenue venue, AlpacaAccount account, Path folder, LiveLog log, InstanceLock lock) {
+      RealVenue venue,
+      AlpacaAccount account,
+      Path folder,
+      Settings settings,
+      LiveLog log,
+      InstanceLock lock) {
     HaltSwitch halt = new HaltSwitch(folder);
     halt.reason().ifPresent(LiveRun::refuse);
     List<Symbol> symbols = new BtmStrategy(parameters, calendar, dividends).symbols();
-    WatchedVenue watched = new WatchedVenue(venue, () -> alive(venue, lock, halt));
+    DayLetters letters = letters(venue, folder, settings, log);
+    Session session = calendar.atOrAfter(venue.pace().millis());
+    Once morning =
+        new Once(
+            session.openMillis() + DayLetters.AFTER_OPEN_MILLIS,
+            () -> letters.morningBeside(session));
+    WatchedVenue watched =
+        new WatchedVenue(
+            venue,
+            () -> {
+              alive(venue, lock, halt);
+              morning.at(venue.pace().millis());
+            });
     BtmDays days =
         new BtmDays(
             parameters,
@@ -103,10 +124,26 @@ public final class LiveRun {
     venue.link().start();
     DeadManTimer timer = DeadManTimer.start(lock::beatenMillis, venue.pace(), log);
     try {
-      return end(day.run(), log);
+      LiveDay.Outcome outcome = day.run();
+      letters.evening(outcome.session());
+      return end(outcome, log);
     } finally {
       timer.close();
     }
+  }
+
+  private DayLetters letters(RealVenue venue, Path folder, Settings settings, LiveLog log) {
+    return new DayLetters(
+        Digest.of(folder, settings, venue.transport(), log),
+        venue.ownHistory(),
+        calendar,
+        parameters,
+        preset,
+        dividends,
+        options.session().name().toLowerCase(Locale.ROOT),
+        folder,
+        venue.pace(),
+        log);
   }
 
   private static void refuse(String why) {

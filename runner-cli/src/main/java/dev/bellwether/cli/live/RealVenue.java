@@ -13,6 +13,7 @@ import dev.bellwether.data.polygon.PolygonBars;
 import dev.bellwether.data.polygon.PolygonConfig;
 import dev.bellwether.data.polygon.PolygonCredentials;
 import dev.bellwether.data.polygon.PolygonStream;
+import dev.bellwether.engine.bars.KeptHistory;
 import dev.bellwether.engine.live.LiveAccount;
 import dev.bellwether.engine.live.Pace;
 import dev.bellwether.engine.live.WallPace;
@@ -20,6 +21,7 @@ import dev.bellwether.http.Link;
 import dev.bellwether.http.OkHttpTransport;
 import dev.bellwether.http.Settings;
 import dev.bellwether.http.Sleeper;
+import dev.bellwether.http.Transport;
 import dev.bellwether.http.stream.StreamRules;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.ExchangeCalendar;
@@ -43,6 +45,7 @@ final class RealVenue implements LiveVenue {
   private final AlpacaApi api;
   private final AlpacaLink link;
   private final BarHistory history;
+  private final BarHistory ownHistory;
   private final MarketStream stream;
   private final Pace pace;
   private final boolean dryRun;
@@ -58,7 +61,14 @@ final class RealVenue implements LiveVenue {
     this.link = new AlpacaLink(api, rules, rules, bars);
     Optional<PolygonApi> polygon =
         sources.polygon().map(keys -> PolygonApi.create(wires, PolygonConfig.massive(), keys));
-    this.history = polygon.<BarHistory>map(their -> new PolygonBars(their, calendar)).orElse(bars);
+    BarHistory source =
+        polygon.<BarHistory>map(their -> new PolygonBars(their, calendar)).orElse(bars);
+    this.history =
+        sources
+            .kept()
+            .<BarHistory>map(folder -> new KeptHistory(source, folder, calendar, pace))
+            .orElse(source);
+    this.ownHistory = source;
     this.stream =
         polygon
             .<MarketStream>map(their -> new PolygonStream(their, rules, Optional.of(history)))
@@ -132,6 +142,16 @@ final class RealVenue implements LiveVenue {
       case LIVE -> AlpacaCredentials.from(settings, Venue.LIVE);
       case SANDBOX -> AlpacaCredentials.of(SandboxOptions.KEY_ID, SandboxOptions.SECRET);
     };
+  }
+
+  /** What carries every request. */
+  Transport transport() {
+    return wires.transport();
+  }
+
+  /** Bars for another thread than the loop's. */
+  BarHistory ownHistory() {
+    return ownHistory;
   }
 
   /** The broker's own clock, calendar and list of assets. */

@@ -51,8 +51,7 @@ final class RemoteVenue implements LiveVenue {
     @Override
     public long frames(String connection) {
       return switch (connection) {
-        case MARKET -> link.marketStream().framesHandled();
-        case ORDERS -> link.tradeUpdates().framesHandled();
+        case MARKET, ORDERS -> link.heard().frames(connection);
         default -> Long.MAX_VALUE;
       };
     }

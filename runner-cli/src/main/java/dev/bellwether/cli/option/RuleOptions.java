@@ -69,6 +69,11 @@ public final class RuleOptions {
       description = "Fraction of the equity that is never invested, 0.02 is two percent.")
   private Optional<Double> cashBuffer = Optional.empty();
 
+  /** The preset's name where another one is the usual. */
+  public String presetOr(String usual) {
+    return preset.orElse(usual);
+  }
+
   /** The preset's name. */
   public String preset() {
     return preset.orElse("paper");

@@ -166,7 +166,7 @@ public final class LiveDay {
         .toList();
   }
 
-  private void say(Intent before, IntentJournal intents, JournalFile journal) {
+  private void say(Intent before, IntentJournal intents, Journal journal) {
     intents
         .find(before.order().id())
         .filter(now -> !now.isOpen())
