@@ -28,7 +28,13 @@ public final class Bench {
           engine("btm-full", 10, 6),
           new Measured(
               "ta4j",
-              List.of("ta4j ns/bar", "engine ns/bar", "ta4j / engine", "ta4j B/bar", "trades"),
+              List.of(
+                  "ta4j ns/bar",
+                  "engine ns/bar",
+                  "ta4j / engine",
+                  "its thread ns/bar",
+                  "ta4j B/bar",
+                  "trades"),
               List.of(new Goal(2, 50, 50, true))),
           new Measured(
               "read",

@@ -3,6 +3,7 @@ package dev.bellwether.engine;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.calendar.SessionTime;
 import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Evidence;
 import dev.bellwether.market.decision.Schedule;
@@ -14,6 +15,7 @@ import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.RiskGate;
 import dev.bellwether.market.risk.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -155,13 +157,23 @@ public final class TradingLoop {
         && (marks[nextMark] + grace < now || marks[nextMark] <= askedBefore)) {
       nextMark++;
     }
-    checks = rules.flatChecks().stream().mapToLong(time -> time.millisIn(next)).sorted().toArray();
+    checks = checksIn(next);
     nextCheck = 0;
     while (nextCheck < checks.length && checks[nextCheck] < now) {
       nextCheck++;
     }
     books.startSession();
     expectEvent();
+  }
+
+  private long[] checksIn(Session session) {
+    List<SessionTime> times = rules.flatChecks();
+    long[] instants = new long[times.size()];
+    for (int i = 0; i < instants.length; i++) {
+      instants[i] = times.get(i).millisIn(session);
+    }
+    Arrays.sort(instants);
+    return instants;
   }
 
   private void event() {

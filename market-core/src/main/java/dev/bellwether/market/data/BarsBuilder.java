@@ -6,18 +6,36 @@ import java.util.Arrays;
 public final class BarsBuilder {
   private final Symbol symbol;
   private final Granularity granularity;
-  private long[] start = new long[1024];
+  private long[] start;
   private long[] end = BarColumns.FIXED_LENGTH;
-  private double[] open = new double[1024];
-  private double[] high = new double[1024];
-  private double[] low = new double[1024];
-  private double[] close = new double[1024];
-  private double[] volume = new double[1024];
+  private double[] open;
+  private double[] high;
+  private double[] low;
+  private double[] close;
+  private double[] volume;
   private int size;
 
   public BarsBuilder(Symbol symbol, Granularity granularity) {
+    this(symbol, granularity, 1024);
+  }
+
+  /**
+   * With room from the start: where the number is known, long histories need half the memory.
+   *
+   * @param expected how many bars, at least 1; more or fewer may come
+   */
+  public BarsBuilder(Symbol symbol, Granularity granularity, int expected) {
+    if (expected < 1) {
+      throw new IllegalArgumentException("expected must be at least 1, was " + expected);
+    }
     this.symbol = symbol;
     this.granularity = granularity;
+    this.start = new long[expected];
+    this.open = new double[expected];
+    this.high = new double[expected];
+    this.low = new double[expected];
+    this.close = new double[expected];
+    this.volume = new double[expected];
   }
 
   public int size() {

@@ -102,7 +102,7 @@ public record SyntheticBars(
     if (sessions < 1) {
       throw new IllegalArgumentException("sessions must be at least 1, was " + sessions);
     }
-    BarsBuilder bars = new BarsBuilder(symbol, Granularity.MINUTE);
+    BarsBuilder bars = new BarsBuilder(symbol, Granularity.MINUTE, sessions * 390);
     SyntheticMarket market = new SyntheticMarket(this);
     Session session =
         calendar.atOrAfter(from.atStartOfDay(calendar.zone()).toInstant().toEpochMilli());
