@@ -111,14 +111,19 @@ final class OrderDesk {
         && (order.request().timeInForce() == TimeInForce.DAY || unheard.contains(order.id()));
   }
 
-  /** Takes back what was ordered before that time. */
+  /** Whether something that was decided before that time is still on its way. */
+  boolean hasOlder(long decidedMillis) {
+    return open.stream().anyMatch(order -> order.decidedMillis() < decidedMillis);
+  }
+
+  /** Takes it back. */
   void cancelOlder(long decidedMillis) {
-    for (Order order : List.copyOf(open)) {
-      if (order.decidedMillis() < decidedMillis) {
-        broker.cancel(order.id());
-      }
+    if (hasOlder(decidedMillis)) {
+      open.stream()
+          .filter(order -> order.decidedMillis() < decidedMillis)
+          .forEach(order -> broker.cancel(order.id()));
+      reconcile();
     }
-    reconcile();
   }
 
   void fail() {

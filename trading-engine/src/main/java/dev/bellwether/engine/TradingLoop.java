@@ -212,6 +212,7 @@ public final class TradingLoop {
     List<Order> orders = sizer.exits(books);
     if (!orders.isEmpty()) {
       latest = null;
+      inherited = null;
       unfinished = null;
       instruct(flat, Evidence.NONE, orders);
     }
@@ -244,6 +245,7 @@ public final class TradingLoop {
 
   private void act(Decision decision) {
     latest = null; // until all of it is done: what fails half-way is done again
+    inherited = null;
     unfinished = null;
     desk.beginInstruction(replaces(decision));
     if (waits() && replaces(decision) && !desk.isIdle()) {
@@ -291,6 +293,10 @@ public final class TradingLoop {
 
   private void takeOver(JournalLines.Instruction instruction) {
     Decision decision = instruction.decision();
+    desk.cancelOlder(instruction.epochMillis());
+    if (desk.hasOlder(instruction.epochMillis())) {
+      return; // what was taken back may still be filled: size the rest when that is known
+    }
     if (tape.timeMillis() - instruction.epochMillis() <= rules.grace().toMillis()) {
       step(decision, Evidence.NONE);
     } else {

@@ -31,7 +31,7 @@ final class OrderJsonTest {
   @CsvSource({
     "new, ACCEPTED",
     "accepted, ACCEPTED",
-    "pending_new, ACCEPTED",
+    "pending_new, SENT",
     "held, ACCEPTED",
     "pending_cancel, ACCEPTED",
     "pending_replace, ACCEPTED",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,7 +80,7 @@ public final class TrialCrashRun {
       } catch (ExecutionException e) {
         violated++;
         out.println(fault.name() + ", point " + (1 + (long) i * every) + " broke:");
-        e.getCause().printStackTrace(out);
+        Objects.requireNonNull(e.getCause()).printStackTrace(out);
       }
     }
     out.println(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,11 +69,7 @@ public final class TrialDaysRun {
   /** Lives the days of all seeds; returns 0 if nothing was violated. */
   public int run(long first, long last, int jobs) {
     long begun = System.nanoTime();
-    long bad = 0;
-    long lives = 0;
-    long crashes = 0;
-    long orders = 0;
-    long held = 0;
+    Sum sum = new Sum();
     try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
       List<Future<TrialResult>> days = new ArrayList<>();
       for (long seed = first; seed <= last; seed++) {
@@ -80,39 +77,57 @@ public final class TrialDaysRun {
         days.add(pool.submit(() -> live(mine)));
       }
       for (int i = 0; i < days.size(); i++) {
-        try {
-          TrialResult result = days.get(i).get();
-          lives += result.lives();
-          crashes += result.crashes();
-          orders += result.orders();
-          held += result.flat() ? 0 : 1;
-          bad += print(result) ? 0 : 1;
-        } catch (ExecutionException e) {
-          bad++;
-          out.println("seed " + (first + i) + " broke: " + e.getCause());
-          e.getCause().printStackTrace(out);
-        }
-        days.set(i, null);
+        count(first + i, days.get(i), sum);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     long count = last - first + 1;
-    double millis = (System.nanoTime() - begun) / 1e6;
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "%,d days lived, %,d starts, %,d crashes, %,d orders; %d days could not be left flat"
-                + " and said so; days with violations: %d. %.1f ms a day.",
-            count,
-            lives,
-            crashes,
-            orders,
-            held,
-            bad,
-            millis / count));
+    out.println(sum.text(count, (System.nanoTime() - begun) / 1e6 / count));
     out.flush();
-    return bad == 0 ? 0 : 1;
+    return sum.bad == 0 ? 0 : 1;
+  }
+
+  private void count(long seed, Future<TrialResult> day, Sum sum) throws InterruptedException {
+    try {
+      TrialResult result = day.get();
+      sum.add(result);
+      sum.bad += print(result) ? 0 : 1;
+    } catch (ExecutionException e) {
+      sum.bad++;
+      out.println("seed " + seed + " broke:");
+      Objects.requireNonNull(e.getCause()).printStackTrace(out);
+    }
+  }
+
+  /** What all days together came to. */
+  private static final class Sum {
+    private long starts;
+    private long crashes;
+    private long orders;
+    private long held;
+    private long bad;
+
+    void add(TrialResult result) {
+      starts += result.lives();
+      crashes += result.crashes();
+      orders += result.orders();
+      held += result.flat() ? 0 : 1;
+    }
+
+    String text(long days, double millis) {
+      return String.format(
+          Locale.ROOT,
+          "%,d days lived, %,d starts, %,d crashes, %,d orders; %d days could not be left flat and"
+              + " said so; days with violations: %d. %.1f ms a day.",
+          days,
+          starts,
+          crashes,
+          orders,
+          held,
+          bad,
+          millis);
+    }
   }
 
   private boolean print(TrialResult result) {
