@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The command line in this process, in a folder of its own, with nobody at the terminal. */
-record Cli(Path directory, Map<String, String> environment, Instant now) {
+record Cli(Path directory, Map<String, String> environment, InstantSource clock) {
   /** What a command said and how it ended. */
   record Said(int code, String out, String err) {
     /** As if the lines had not been broken. */
@@ -28,7 +29,13 @@ record Cli(Path directory, Map<String, String> environment, Instant now) {
   }
 
   static Cli in(Path directory) {
-    return new Cli(directory, Map.of(), Instant.parse("2026-11-20T15:00:00Z"));
+    Instant now = Instant.parse("2026-11-20T15:00:00Z");
+    return new Cli(directory, Map.of(), InstantSource.fixed(now));
+  }
+
+  /** The same with the machine's own clock, for commands that wait. */
+  Cli ticking() {
+    return new Cli(directory, environment, InstantSource.system());
   }
 
   Said run(String... args) {
@@ -42,7 +49,7 @@ record Cli(Path directory, Map<String, String> environment, Instant now) {
             false,
             directory,
             environment,
-            () -> now);
+            clock);
     int code = Main.run(args, surroundings);
     return new Said(code, out.toString(), err.toString());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,9 @@ final class DoctorTest {
             "ALPACA_PAPER_API_SECRET", "SECRET2",
             "ALPACA_LIVE_API_KEY", "AKSECRET3");
 
-    Cli.Said said = new Cli(folder, keys, Instant.parse("2026-11-21T15:00:00Z")).run("doctor");
+    Cli.Said said =
+        new Cli(folder, keys, InstantSource.fixed(Instant.parse("2026-11-21T15:00:00Z")))
+            .run("doctor");
 
     assertThat(said.out())
         .contains("ALPACA_PAPER_API_KEY and ALPACA_PAPER_API_SECRET set")
@@ -61,7 +64,9 @@ final class DoctorTest {
     String date = "Fri, 20 Nov 2026 15:00:00 GMT";
     Cli.Said said;
     try (OneAnswer server = OneAnswer.of("401 Unauthorized", "Date: " + date)) {
-      said = new Cli(folder, Map.of(), now).run("doctor", "--url", server.url() + "/v2/clock");
+      said =
+          new Cli(folder, Map.of(), InstantSource.fixed(now))
+              .run("doctor", "--url", server.url() + "/v2/clock");
     }
 
     assertThat(said.out()).contains(line);

@@ -84,7 +84,7 @@ class LiveBtmTest {
   void staysHaltedUntilTheHaltIsTakenBack() {
     try (SandboxServer server = server("2024-07-24T20:01:00Z", 60)) {
       String url = server.rest().toString();
-      Cli cli = Cli.in(folder);
+      Cli cli = Cli.in(folder).ticking();
 
       Cli.Said halted = cli.run("halt", "--session", "sandbox", "--sandbox-url", url);
       Cli.Said refused = live(server);
@@ -100,6 +100,7 @@ class LiveBtmTest {
 
   private Cli.Said live(SandboxServer server) {
     return Cli.in(folder)
+        .ticking()
         .run("live", "btm", "--session", "sandbox", "--sandbox-url", server.rest().toString());
   }
 
