@@ -35,10 +35,10 @@ class DaySimulationTest {
   }
 
   @Test
-  void survivesACrashAtEveryFiftiethPointUnderEachFault() {
+  void survivesACrashAtEverySeventiethPointUnderEachFault() {
     TrialCrashRun run = new TrialCrashRun(MARKET, true, LocalDate.of(2024, 9, 5), out);
 
-    int status = run.run("all", 50, 5_000, 2);
+    int status = run.run("all", 70, 5_000, 2);
 
     assertThat(status).as(told::toString).isZero();
   }
