@@ -16,6 +16,7 @@ import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.BarHistory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,8 +46,11 @@ record DayLetters(
   /** How long after the open the first bar is there for sure. */
   static final long AFTER_OPEN_MILLIS = 75_000;
 
-  /** Writes the morning's letter while the day goes on. */
+  /** Writes the morning's letter while the day goes on, unless an earlier run of it did. */
   void morningBeside(Session session) {
+    if (Files.exists(folder.resolve("morning-" + session.date() + ".html"))) {
+      return;
+    }
     Thread.ofVirtual().name("bellwether-morning").start(() -> morning(session));
   }
 
