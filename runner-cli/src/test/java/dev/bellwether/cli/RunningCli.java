@@ -32,7 +32,13 @@ final class RunningCli implements AutoCloseable {
     PrintWriter out = new PrintWriter(new LineWriter());
     Surroundings surroundings =
         new Surroundings(
-            out, new PrintWriter(err), false, false, cli.directory(), cli.environment(), cli::now);
+            out,
+            new PrintWriter(err),
+            false,
+            false,
+            cli.directory(),
+            cli.environment(),
+            cli.clock());
     thread =
         Thread.ofPlatform()
             .start(
