@@ -63,7 +63,9 @@ class LiveBtmTest {
       assertThat(said.out()).contains("Session of 2024-07-24, 09:30 to 16:00").contains("Flat.");
       assertThat(said.code()).isZero();
       for (Path file : files()) {
-        assertThat(Files.readString(file)).doesNotContain(SandboxOptions.SECRET);
+        assertThat(Files.readString(file))
+            .doesNotContain(SandboxOptions.SECRET)
+            .doesNotContain(SandboxOptions.KEY_ID);
       }
       assertThat(said.out() + said.err()).doesNotContain(SandboxOptions.SECRET);
     }

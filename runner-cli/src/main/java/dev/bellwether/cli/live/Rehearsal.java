@@ -42,6 +42,9 @@ record Rehearsal(
     BigDecimal cash,
     Consumer<String> news) {
   private static final long BEFORE_OPEN_MILLIS = 600_000;
+  static final String KEY_ID = "PKREHEARSAL";
+  static final String SECRET = "rehearsal-secret";
+
   private static final Duration NEVER = Duration.ofDays(1);
 
   /** What came of a day. */
@@ -64,7 +67,7 @@ record Rehearsal(
 
   /** Lives one day in this process, without sockets. */
   Day inMemory(Session session, Path folder) {
-    AccountSpec account = new AccountSpec("rehearsal", "secret", cash, 4);
+    AccountSpec account = new AccountSpec(KEY_ID, SECRET, cash, 4);
     Sandbox sandbox = sandbox(session, account);
     try (MemoryVenue venue = new MemoryVenue(sandbox, account, market.calendar(), 1)) {
       return live(session, venue, folder);
@@ -73,7 +76,7 @@ record Rehearsal(
 
   /** Lives one day over HTTP and WebSockets. */
   Day overSockets(Session session, Path folder) {
-    AccountSpec account = new AccountSpec("rehearsal", "secret", cash, 4);
+    AccountSpec account = new AccountSpec(KEY_ID, SECRET, cash, 4);
     try (SocketVenue venue =
         new SocketVenue(sandbox(session, account), account, market.calendar())) {
       return live(session, venue, folder);

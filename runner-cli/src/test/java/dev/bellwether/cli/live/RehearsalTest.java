@@ -11,9 +11,13 @@ import dev.bellwether.cli.wiring.Market;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.risk.RiskLimits;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +28,14 @@ class RehearsalTest {
 
   @TempDir Path folder;
 
+  private static Rehearsal rehearsal(BtmParameters parameters) {
+    return new Rehearsal(
+        MARKET, parameters, RiskLimits.none(), new BigDecimal("100000"), line -> {});
+  }
+
   private Rehearsal.Day day(BtmParameters parameters, String date) {
     Session session = MARKET.calendar().session(LocalDate.parse(date)).orElseThrow();
-    Rehearsal rehearsal =
-        new Rehearsal(
-            MARKET,
-            parameters,
-            RiskLimits.none(),
-            new BigDecimal("100000"),
-            line -> System.err.println(line));
-    return rehearsal.inMemory(session, folder);
+    return rehearsal(parameters).inMemory(session, folder);
   }
 
   @ParameterizedTest
@@ -50,21 +52,38 @@ class RehearsalTest {
 
   @Test
   void livesEverySessionWithFundsAsTheBacktestDoes() {
-    Rehearsal rehearsal =
-        new Rehearsal(
-            MARKET,
-            BtmPresets.DEFAULT,
-            RiskLimits.none(),
-            new BigDecimal("100000"),
-            line -> System.err.println(line));
+    Rehearsal rehearsal = rehearsal(BtmPresets.DEFAULT);
+    List<Session> sessions = MARKET.sessions();
     int fills = 0;
-    java.util.List<Session> sessions = MARKET.sessions();
-    for (Session session : sessions.subList(15, sessions.size())) {
+
+    // every third one here; all of them by `bellwether rehearse btm --from 2024-04-23 --in-memory`
+    for (int i = 15; i < sessions.size(); i += 3) {
+      Session session = sessions.get(i);
       Rehearsal.Day day = rehearsal.inMemory(session, folder.resolve(session.date().toString()));
       fills += day.parity().fills();
-      if (!day.parity().differences().isEmpty() || !day.outcome().flat())
-        System.err.println(session.date() + " " + day.parity() + " " + day.outcome());
+
+      assertThat(day.parity().differences()).as("on %s", session.date()).isEmpty();
+      assertThat(day.outcome().flat()).as("on %s", session.date()).isTrue();
     }
     assertThat(fills).isPositive();
+  }
+
+  @Test
+  void livesADayOverSocketsAndLeavesNoKeyBehind() throws IOException {
+    Session session = MARKET.calendar().session(LocalDate.parse("2024-07-24")).orElseThrow();
+
+    Rehearsal.Day day = rehearsal(BtmPresets.DEFAULT).overSockets(session, folder);
+
+    assertThat(day.parity().differences()).isEmpty();
+    assertThat(day.parity().fills()).isEqualTo(2);
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(Files.readString(file))
+                      .doesNotContain(Rehearsal.SECRET)
+                      .doesNotContain(Rehearsal.KEY_ID));
+    }
   }
 }
