@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.bellwether.http.Link;
 import dev.bellwether.http.OkHttpTransport;
 import dev.bellwether.http.Sleeper;
+import dev.bellwether.http.stream.SocketRules;
 import dev.bellwether.http.stream.StreamRules;
 import dev.bellwether.market.account.OrderStatus;
 import dev.bellwether.market.data.Bar;
@@ -20,6 +21,7 @@ import dev.bellwether.sandbox.junit.AlpacaSandbox;
 import dev.bellwether.sandbox.junit.RunningSandbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -66,6 +68,17 @@ final class AlpacaOverSocketsTest {
         link,
         AlpacaConfig.custom(sandbox.rest(), sandbox.streams()),
         AlpacaCredentials.of(RunningSandbox.KEY_ID, RunningSandbox.SECRET));
+  }
+
+  /** The sandbox's time leaps by minutes while the sockets shake hands in milliseconds. */
+  private static StreamRules unhurried() {
+    SocketRules usual = SocketRules.DEFAULT;
+    return new StreamRules(
+        LocalAlpaca.CALENDAR,
+        Duration.ofHours(1),
+        true,
+        Map.of(),
+        new SocketRules(usual.backoff(), Duration.ofHours(1), usual.stable(), usual.mostFrames()));
   }
 
   private String next() throws InterruptedException {
@@ -115,7 +128,7 @@ final class AlpacaOverSocketsTest {
   void streamsBarsAndComesBack(RunningSandbox sandbox) throws Exception {
     sandbox.advanceTo("10:00");
     AlpacaApi api = api(sandbox);
-    StreamRules rules = StreamRules.of(LocalAlpaca.CALENDAR);
+    StreamRules rules = unhurried();
     AlpacaBars history = new AlpacaBars(api, LocalAlpaca.CALENDAR);
     try (AlpacaStream stream = new AlpacaStream(api, rules, Optional.of(history))) {
       stream.start(java.util.List.of(LocalAlpaca.SPY), java.util.List.of(), new Market(heard));
