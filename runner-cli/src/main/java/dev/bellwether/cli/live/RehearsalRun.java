@@ -54,7 +54,8 @@ public final class RehearsalRun {
           options.inMemory()
               ? rehearsal.inMemory(session, journals)
               : rehearsal.overSockets(session, journals);
-      text.day(day, single, LiveDay.journalOf(journals, session));
+      Path named = options.journals().resolve(session.date().toString());
+      text.day(day, single, LiveDay.journalOf(named, session));
     }
     return text.ends();
   }

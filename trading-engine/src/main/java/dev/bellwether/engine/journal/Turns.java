@@ -98,8 +98,10 @@ public final class Turns {
     first[size] = now;
     decisions[size] = decision;
     verdicts[size] = verdict;
+    // An answer that is not the strategy's own, such as a check at the close, rests on none.
+    boolean given = seen.names().size() == names.size();
     for (int i = 0; i < names.size(); i++) {
-      evidence[size * names.size() + i] = seen.value(i);
+      evidence[size * names.size() + i] = given ? seen.value(i) : Double.NaN;
     }
     size++;
   }

@@ -1,0 +1,36 @@
+package dev.bellwether.engine.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.market.decision.Decision;
+import dev.bellwether.market.decision.Evidence;
+import dev.bellwether.market.risk.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+  private record Seen(double price) implements Evidence {
+    @Override
+    public List<String> names() {
+      return List.of("price");
+    }
+
+    @Override
+    public double value(int place) {
+      return price;
+    }
+  }
+
+  @Test
+  void keepAnAnswerThatRestsOnNoEvidenceAmongOthersThatDo() {
+    Turns turns = new Turns();
+    turns.add(1, new Decision.Hold("of the strategy"), new Seen(10.5), Verdict.NOTHING);
+    turns.add(2, new Decision.Hold("a check at the close"), Evidence.NONE, Verdict.NOTHING);
+    turns.add(3, new Decision.Hold("of the strategy"), new Seen(11), Verdict.NOTHING);
+
+    assertThat(turns.size()).isEqualTo(3);
+    assertThat(turns.evidence(0, 0)).isEqualTo(10.5);
+    assertThat(turns.evidence(1, 0)).isNaN();
+    assertThat(turns.evidence(2, 0)).isEqualTo(11);
+  }
+}
