@@ -10,6 +10,8 @@ import java.util.List;
 enum Module {
   MARKET_CORE("market-core", "dev.bellwether.market", Kind.VOCABULARY),
   BTM_CORE("btm-core", "dev.bellwether.btm", Kind.STRATEGY),
+  PORTFOLIO_CORE("portfolio-core", "dev.bellwether.portfolio", Kind.STRATEGY),
+  ENSEMBLE_CORE("ensemble-core", "dev.bellwether.ensemble", Kind.STRATEGY),
   TRADING_ENGINE("trading-engine", "dev.bellwether.engine", Kind.ENGINE),
   HTTP_CLIENT("http-client", "dev.bellwether.http", Kind.PLUMBING),
   BROKER_ALPACA("broker-alpaca", "dev.bellwether.broker.alpaca", Kind.ADAPTER),

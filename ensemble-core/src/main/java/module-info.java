@@ -1,0 +1,7 @@
+/** Online learners and the position state machine that they drive. Pure. */
+module dev.bellwether.ensemble {
+  requires transitive dev.bellwether.market;
+  requires static org.jspecify;
+
+  exports dev.bellwether.ensemble.position;
+}

@@ -1,0 +1,7 @@
+/** Ranking, rebalancing and profit taking. Pure. */
+module dev.bellwether.portfolio {
+  requires transitive dev.bellwether.market;
+  requires static org.jspecify;
+
+  exports dev.bellwether.portfolio.profit;
+}
