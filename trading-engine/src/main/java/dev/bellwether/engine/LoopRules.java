@@ -44,11 +44,6 @@ public record LoopRules(
     }
   }
 
-  /** The same, asking at the marks themselves. */
-  public LoopRules atMarks() {
-    return new LoopRules(false, grace, entryPatience, flatChecks, settling);
-  }
-
   /**
    * The same for a strategy that is flat overnight.
    *

@@ -2,7 +2,6 @@ package dev.bellwether.cli.live;
 
 import com.sun.management.ThreadMXBean;
 import dev.bellwether.broker.alpaca.AlpacaApi;
-import dev.bellwether.broker.alpaca.AlpacaBars;
 import dev.bellwether.broker.alpaca.AlpacaConfig;
 import dev.bellwether.broker.alpaca.AlpacaCredentials;
 import dev.bellwether.cli.wiring.Market;
@@ -84,23 +83,20 @@ public final class LatencyTrial {
             wires,
             AlpacaConfig.custom(server.rest(), server.streams()),
             AlpacaCredentials.of(account.keyId(), account.secret()));
+    LockstepPace pace = new LockstepPace(sandbox);
     StreamRules rules = StreamRules.of(market.calendar());
-    try (AlpacaLink link =
-        new AlpacaLink(
-            api,
-            rules.withHeader("x-sandbox-connection", "market"),
-            rules.withHeader("x-sandbox-connection", "orders"),
-            new AlpacaBars(api, market.calendar()))) {
+    try (AlpacaLink link = AlpacaLink.counted(api, rules, market.calendar())) {
+      pace.settlingBy(now -> FramesTaken.await(() -> SocketVenue.isSettled(sandbox, link)));
       link.start();
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
       long before = threads.getCurrentThreadAllocatedBytes();
-      new LiveDay(setup(link, new SocketPace(sandbox, link.heard()), folder)).run();
+      new LiveDay(setup(link, pace, folder)).run();
       long bytes = threads.getCurrentThreadAllocatedBytes() - before;
       return new Result(nanos.copy(), bytes / Math.max(1, nanos.getTotalCount()));
     }
   }
 
-  private LiveSetup setup(AlpacaLink link, SocketPace pace, Path folder) {
+  private LiveSetup setup(AlpacaLink link, LockstepPace pace, Path folder) {
     Symbol symbol = market.symbol();
     return new LiveSetup(
         new OneMoreEachBar(symbol),

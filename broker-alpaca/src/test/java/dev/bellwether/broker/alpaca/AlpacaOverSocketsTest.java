@@ -11,6 +11,7 @@ import dev.bellwether.http.OkHttpTransport;
 import dev.bellwether.http.Sleeper;
 import dev.bellwether.http.stream.SocketRules;
 import dev.bellwether.http.stream.StreamRules;
+import dev.bellwether.http.stream.VendorStream;
 import dev.bellwether.market.account.OrderStatus;
 import dev.bellwether.market.data.Bar;
 import dev.bellwether.market.port.Broker.State;
@@ -130,7 +131,7 @@ final class AlpacaOverSocketsTest {
     AlpacaApi api = api(sandbox);
     StreamRules rules = unhurried();
     AlpacaBars history = new AlpacaBars(api, LocalAlpaca.CALENDAR);
-    try (AlpacaStream stream = new AlpacaStream(api, rules, Optional.of(history))) {
+    try (VendorStream stream = AlpacaStream.of(api, rules, Optional.of(history))) {
       stream.start(java.util.List.of(LocalAlpaca.SPY), java.util.List.of(), new Market(heard));
       assertThat(next()).isEqualTo("connected");
       sandbox.advanceTo("10:01");

@@ -3,6 +3,7 @@ package dev.bellwether.broker.alpaca;
 import static dev.bellwether.broker.alpaca.LocalAlpaca.SPY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.http.stream.VendorStream;
 import dev.bellwether.sandbox.fault.FaultKind;
 import dev.bellwether.sandbox.fault.FaultRule;
 import dev.bellwether.sandbox.market.Halt;
@@ -19,22 +20,22 @@ final class AlpacaStreamTest {
 
   private final LocalAlpaca alpaca = new LocalAlpaca();
   private final Heard heard = new Heard();
-  private final AlpacaStream stream = stream(alpaca.api, true);
+  private final VendorStream stream = stream(alpaca.api, true);
 
-  private AlpacaStream stream(AlpacaApi api, boolean filling) {
+  private VendorStream stream(AlpacaApi api, boolean filling) {
     AlpacaBars history = new AlpacaBars(alpaca.api, LocalAlpaca.CALENDAR);
-    return new AlpacaStream(api, alpaca.rules, filling ? Optional.of(history) : Optional.empty());
+    return AlpacaStream.of(api, alpaca.rules, filling ? Optional.of(history) : Optional.empty());
   }
 
   /** Lets time pass in steps of a second, as an owner does. */
-  private void pass(AlpacaStream ticked, String until) {
+  private void pass(VendorStream ticked, String until) {
     while (alpaca.sandbox.nowMillis() < LocalAlpaca.at(until)) {
       alpaca.sandbox.advanceTo(alpaca.sandbox.nowMillis() + 1000);
       ticked.tick(alpaca.sandbox.nowMillis());
     }
   }
 
-  private void start(AlpacaStream any) {
+  private void start(VendorStream any) {
     any.start(List.of(SPY), List.of(), heard);
     any.tick(alpaca.sandbox.nowMillis());
   }
@@ -92,7 +93,7 @@ final class AlpacaStreamTest {
 
   @Test
   void withoutAHistoryALateBarIsACorrection() {
-    AlpacaStream bare = stream(alpaca.api, false);
+    VendorStream bare = stream(alpaca.api, false);
     start(bare);
     pass(bare, "15:01:30");
     alpaca.suffer(FaultKind.SWAP, BARS);
@@ -118,7 +119,7 @@ final class AlpacaStreamTest {
 
   @Test
   void deliversTradesOfTheSymbolsThatAskForThem() {
-    AlpacaStream trading = stream(alpaca.api, true);
+    VendorStream trading = stream(alpaca.api, true);
     trading.start(List.of(), List.of(SPY), heard);
     trading.tick(alpaca.sandbox.nowMillis());
 
@@ -142,7 +143,7 @@ final class AlpacaStreamTest {
 
   @Test
   void givesUpWhenTheKeysAreWrong() {
-    AlpacaStream wrong =
+    VendorStream wrong =
         stream(alpaca.api(AlpacaCredentials.of("PKOTHER", "a-wrong-secret")), true);
     start(wrong);
 
@@ -155,7 +156,7 @@ final class AlpacaStreamTest {
   void waitsAMinuteWhileAnotherProgramHasTheStream() {
     start(stream);
     Heard second = new Heard();
-    AlpacaStream other = stream(alpaca.api, true);
+    VendorStream other = stream(alpaca.api, true);
     other.start(List.of(SPY), List.of(), second);
     other.tick(alpaca.sandbox.nowMillis());
 

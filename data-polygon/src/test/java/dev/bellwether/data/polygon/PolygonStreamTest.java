@@ -4,6 +4,7 @@ import static dev.bellwether.data.polygon.LocalPolygon.SPY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.http.stream.StreamEvent;
+import dev.bellwether.http.stream.VendorStream;
 import dev.bellwether.sandbox.fault.FaultKind;
 import dev.bellwether.sandbox.fault.FaultRule;
 import java.util.List;
@@ -18,21 +19,21 @@ final class PolygonStreamTest {
 
   private final LocalPolygon polygon = new LocalPolygon();
   private final Heard heard = new Heard();
-  private final PolygonStream stream = stream(polygon.api);
+  private final VendorStream stream = stream(polygon.api);
 
-  private PolygonStream stream(PolygonApi api) {
-    return new PolygonStream(
+  private VendorStream stream(PolygonApi api) {
+    return PolygonStream.of(
         api, polygon.rules, Optional.of(new PolygonBars(polygon.api, LocalPolygon.CALENDAR)));
   }
 
-  private void pass(PolygonStream ticked, String until) {
+  private void pass(VendorStream ticked, String until) {
     while (polygon.sandbox.nowMillis() < LocalPolygon.at(until)) {
       polygon.sandbox.advanceTo(polygon.sandbox.nowMillis() + 1000);
       ticked.tick(polygon.sandbox.nowMillis());
     }
   }
 
-  private void start(PolygonStream any, Heard listener) {
+  private void start(VendorStream any, Heard listener) {
     any.start(List.of(SPY), List.of(SPY), listener);
     any.tick(polygon.sandbox.nowMillis());
   }
@@ -65,7 +66,7 @@ final class PolygonStreamTest {
 
   @Test
   void givesUpWhenTheKeyIsWrong() {
-    PolygonStream wrong =
+    VendorStream wrong =
         stream(polygon.api(polygon.transport, PolygonCredentials.of("PGWRONGKEY")));
     start(wrong, heard);
 
@@ -78,7 +79,7 @@ final class PolygonStreamTest {
   void waitsAMinuteWhileAnotherProgramHasTheStream() {
     start(stream, heard);
     Heard second = new Heard();
-    PolygonStream other = stream(polygon.api);
+    VendorStream other = stream(polygon.api);
     start(other, second);
 
     pass(other, "15:00:55");

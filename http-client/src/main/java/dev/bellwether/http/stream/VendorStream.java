@@ -4,6 +4,7 @@ import dev.bellwether.http.Link;
 import dev.bellwether.http.StreamTarget;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.BarHistory;
+import dev.bellwether.market.port.MarketStream;
 import dev.bellwether.market.port.StreamListener;
 import java.util.List;
 import java.util.Optional;
@@ -21,57 +22,78 @@ import java.util.Optional;
  * <p>Threads: as {@link ReconnectingSocket}. The listener hears the stream's own thread or, where
  * the rules say so, the one that calls {@link #tick}.
  */
-public final class VendorStream implements AutoCloseable {
-  private final ReconnectingSocket<StreamEvent> socket;
+public final class VendorStream implements MarketStream {
+  /** What a vendor calls things, for the symbols that are wanted. */
+  public interface Speaking {
+    Dialect dialect(List<Symbol> bars, List<Symbol> trades);
+  }
+
   private final Link link;
+  private final StreamTarget target;
+  private final Speaking speaking;
   private final StreamRules rules;
+  private final Optional<BarHistory> history;
+  private final String name;
+  private volatile Optional<ReconnectingSocket<StreamEvent>> socket = Optional.empty();
 
   /**
    * A stream that is not started.
    *
-   * @param bars symbols whose bars are watched for gaps
    * @param history fills gaps; empty for leaving them
+   * @param name of its thread, where it has one of its own
    */
   public VendorStream(
       Link link,
       StreamTarget target,
-      Dialect dialect,
+      Speaking speaking,
       StreamRules rules,
-      List<Symbol> bars,
       Optional<BarHistory> history,
-      StreamListener listener) {
+      String name) {
     this.link = link;
+    this.target = target;
+    this.speaking = speaking;
     this.rules = rules;
-    MarketProtocol protocol =
-        new MarketProtocol(dialect, rules, new GapFill(history, rules.calendar(), bars), listener);
-    this.socket = new ReconnectingSocket<>(link, target, protocol, rules.socket());
+    this.history = history;
+    this.name = name;
   }
 
-  /** Begins to connect. */
-  public void start(String name) {
-    socket.start();
+  @Override
+  public void start(List<Symbol> bars, List<Symbol> trades, StreamListener listener) {
+    if (socket.isPresent()) {
+      throw new IllegalStateException("the stream has been started already");
+    }
+    MarketProtocol protocol =
+        new MarketProtocol(
+            speaking.dialect(bars, trades),
+            rules,
+            new GapFill(history, rules.calendar(), bars),
+            listener);
+    ReconnectingSocket<StreamEvent> started =
+        new ReconnectingSocket<>(link, target, protocol, rules.socket());
+    socket = Optional.of(started);
+    started.start();
     if (rules.ownThread()) {
-      SocketDriver.start(socket, link.time(), name);
+      SocketDriver.start(started, link.time(), name);
     }
   }
 
   /** Does all that is due; only for rules without a thread of its own. */
   public void tick(long nowMillis) {
-    socket.tick(nowMillis);
+    socket.ifPresent(s -> s.tick(nowMillis));
   }
 
   /** How many frames of the present connection have been taken. */
   public long framesHandled() {
-    return socket.framesHandled();
+    return socket.map(ReconnectingSocket::framesHandled).orElse(0L);
   }
 
-  /** Whether the handshake is over and the connection stands. */
+  /** Whether the connection stands and everything is subscribed. */
   public boolean isReady() {
-    return socket.isReady();
+    return socket.filter(ReconnectingSocket::isReady).isPresent();
   }
 
   @Override
   public void close() {
-    socket.close();
+    socket.ifPresent(ReconnectingSocket::close);
   }
 }

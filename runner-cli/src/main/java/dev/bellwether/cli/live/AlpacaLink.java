@@ -12,7 +12,9 @@ import dev.bellwether.broker.alpaca.TradeUpdate;
 import dev.bellwether.engine.live.Inbox;
 import dev.bellwether.engine.live.LiveAccount;
 import dev.bellwether.http.stream.StreamRules;
+import dev.bellwether.http.stream.VendorStream;
 import dev.bellwether.market.account.Order;
+import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.port.BarHistory;
 import dev.bellwether.market.port.Broker;
 import dev.bellwether.market.port.MarketStream;
@@ -21,18 +23,36 @@ import java.util.Optional;
 
 /** An account at Alpaca, or at a sandbox, with its streams. */
 final class AlpacaLink implements LiveAccount, AutoCloseable {
+  private static final String CONNECTION = "x-sandbox-connection";
+  private static final String MARKET = "market";
+  private static final String ORDERS = "orders";
+
   private final AlpacaBroker broker;
   private final AlpacaBars bars;
-  private final AlpacaStream market;
+  private final VendorStream market;
   private final AlpacaTradeUpdates updates;
   private final Inbox inbox;
 
-  AlpacaLink(AlpacaApi api, StreamRules marketRules, StreamRules orderRules, AlpacaBars bars) {
+  private AlpacaLink(
+      AlpacaApi api, StreamRules marketRules, StreamRules orderRules, AlpacaBars bars) {
     this.broker = new AlpacaBroker(api, AlpacaRules.DEFAULT);
     this.bars = bars;
-    this.market = new AlpacaStream(api, marketRules, Optional.empty());
+    this.market = AlpacaStream.of(api, marketRules, Optional.empty());
     this.inbox = new Inbox();
     this.updates = new AlpacaTradeUpdates(api, orderRules, new Called(broker.news(), inbox));
+  }
+
+  AlpacaLink(AlpacaApi api, StreamRules rules, ExchangeCalendar calendar) {
+    this(api, rules, rules, new AlpacaBars(api, calendar));
+  }
+
+  /** With connections that a sandbox knows apart, so that their frames can be waited for. */
+  static AlpacaLink counted(AlpacaApi api, StreamRules rules, ExchangeCalendar calendar) {
+    return new AlpacaLink(
+        api,
+        rules.withHeader(CONNECTION, MARKET),
+        rules.withHeader(CONNECTION, ORDERS),
+        new AlpacaBars(api, calendar));
   }
 
   /** Lets the loop be woken by what happens to orders. */
@@ -66,18 +86,17 @@ final class AlpacaLink implements LiveAccount, AutoCloseable {
     updates.tick(nowMillis);
   }
 
-  /** What has been taken from the two streams, the market's under the name {@code market}. */
-  SocketPace.Heard heard() {
-    return new SocketPace.Heard() {
-      @Override
-      public boolean isReady() {
-        return market.isReady() && updates.isReady();
-      }
+  /** Whether both streams stand. */
+  boolean isReady() {
+    return market.isReady() && updates.isReady();
+  }
 
-      @Override
-      public long frames(String connection) {
-        return connection.equals("market") ? market.framesHandled() : updates.framesHandled();
-      }
+  /** How many frames of a {@link #counted} connection have been taken; of others, all. */
+  long frames(String connection) {
+    return switch (connection) {
+      case MARKET -> market.framesHandled();
+      case ORDERS -> updates.framesHandled();
+      default -> Long.MAX_VALUE;
     };
   }
 

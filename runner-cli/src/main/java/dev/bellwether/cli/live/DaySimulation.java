@@ -105,8 +105,8 @@ final class DaySimulation {
     long fatal = crashes < plan.crashes().size() ? plan.crashes().get(crashes) : 0;
     CrashPoints crash = new CrashPoints(fatal, DaySimulation::die);
     targets.begins();
-    try (TrialVenue venue =
-        new TrialVenue(sandbox, account, calendar(), plan.seed(), crash, this::look)) {
+    try (MemoryVenue venue =
+        TrialVenue.of(sandbox, account, calendar(), plan.seed(), crash, this::look)) {
       venue.link().start();
       return Optional.of(new LiveDay(setup(venue), crash.writing()).run());
     } catch (Crash e) {
@@ -136,7 +136,7 @@ final class DaySimulation {
     throw new Crash(where);
   }
 
-  private LiveSetup setup(TrialVenue venue) {
+  private LiveSetup setup(MemoryVenue venue) {
     BarHistory history = market.history(session, venue.link().history());
     return setup(market.parameters(), calendar(), venue, history, folder, this::news);
   }

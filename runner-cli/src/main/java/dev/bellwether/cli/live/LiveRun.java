@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Lives one session of BTM with an account, from the preflight to the last word. */
@@ -91,42 +90,43 @@ public final class LiveRun {
       InstanceLock lock) {
     HaltSwitch halt = new HaltSwitch(folder);
     halt.reason().ifPresent(LiveRun::refuse);
+    Session session = LiveDay.sessionAt(calendar, venue.pace().millis());
+    if (session.openMillis() - venue.pace().millis() > LONGEST_WAIT.toMillis()) {
+      log.accept("The exchange is closed; the next session is on " + session.date() + ".");
+      return 0;
+    }
     List<Symbol> symbols = new BtmStrategy(parameters, calendar, dividends).symbols();
+    begin(venue, account, session, symbols, log);
     DayLetters letters = letters(venue, folder, settings, log);
-    Session session = calendar.atOrAfter(venue.pace().millis());
     Once morning =
         new Once(
             session.openMillis() + DayLetters.AFTER_OPEN_MILLIS,
             () -> letters.morningBeside(session));
-    WatchedVenue watched =
-        new WatchedVenue(
-            venue,
-            () -> {
-              alive(venue, lock, halt);
-              morning.at(venue.pace().millis());
-            });
-    BtmDays days =
-        new BtmDays(
-            parameters,
-            calendar,
-            dividends,
-            limits.limits(parameters, new TreeSet<>(symbols)),
-            folder,
-            new ToldJournal(log),
-            WAKE,
-            log);
-    LiveDay day = days.at(watched);
-    if (day.session().openMillis() - venue.pace().millis() > LONGEST_WAIT.toMillis()) {
-      log.accept("The exchange is closed; the next session is on " + day.session().date() + ".");
-      return 0;
-    }
-    begin(venue, account, day.session(), symbols, log);
+    Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), morning);
+    LiveDay day = days(symbols, folder, log).at(new WatchedVenue(venue, vigil));
     venue.link().start();
+    LiveDay.Outcome outcome = guarded(day, lock, venue, log);
+    letters.evening(outcome.session());
+    return end(outcome, log);
+  }
+
+  private BtmDays days(List<Symbol> symbols, Path folder, LiveLog log) {
+    return new BtmDays(
+        parameters,
+        calendar,
+        dividends,
+        limits.limits(parameters, new TreeSet<>(symbols)),
+        folder,
+        new ToldJournal(log),
+        WAKE,
+        log);
+  }
+
+  private static LiveDay.Outcome guarded(
+      LiveDay day, InstanceLock lock, RealVenue venue, LiveLog log) {
     DeadManTimer timer = DeadManTimer.start(lock::beatenMillis, venue.pace(), log);
     try {
-      LiveDay.Outcome outcome = day.run();
-      letters.evening(outcome.session());
-      return end(outcome, log);
+      return day.run();
     } finally {
       timer.close();
     }
@@ -150,12 +150,6 @@ public final class LiveRun {
     throw new PortException(
         PortException.Remedy.STOP,
         "Trading is halted: " + why + ". Take it back with \"bellwether halt --clear\".");
-  }
-
-  private static void alive(RealVenue venue, InstanceLock lock, HaltSwitch halt) {
-    lock.beat(venue.pace().millis());
-    Optional<String> reason = halt.reason();
-    reason.ifPresent(why -> venue.link().inbox().stop("halted: " + why));
   }
 
   private void begin(

@@ -1,15 +1,16 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaApi;
-import dev.bellwether.broker.alpaca.AlpacaBars;
 import dev.bellwether.broker.alpaca.AlpacaConfig;
 import dev.bellwether.broker.alpaca.AlpacaCredentials;
 import dev.bellwether.http.Link;
+import dev.bellwether.http.Transport;
 import dev.bellwether.http.stream.StreamRules;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.sandbox.Sandbox;
 import dev.bellwether.sandbox.exchange.AccountSpec;
 import java.net.URI;
+import java.util.function.UnaryOperator;
 
 /** A sandbox in the same process behind the real adapters. */
 final class MemoryVenue implements LiveVenue {
@@ -17,7 +18,7 @@ final class MemoryVenue implements LiveVenue {
   private static final URI STREAMS = URI.create("ws://127.0.0.1");
 
   private final SandboxTransport transport;
-  private final MemoryPace pace;
+  private final LockstepPace pace;
   private final AlpacaLink link;
 
   /**
@@ -26,16 +27,29 @@ final class MemoryVenue implements LiveVenue {
    * @param seed for the jitter of waiting
    */
   MemoryVenue(Sandbox sandbox, AccountSpec account, ExchangeCalendar calendar, long seed) {
+    this(sandbox, account, calendar, seed, wires -> wires);
+  }
+
+  /**
+   * The same, with something between the adapters and the sandbox.
+   *
+   * @param through what the adapters use in place of the transport that it is given
+   */
+  MemoryVenue(
+      Sandbox sandbox,
+      AccountSpec account,
+      ExchangeCalendar calendar,
+      long seed,
+      UnaryOperator<Transport> through) {
     this.transport = new SandboxTransport(sandbox);
-    this.pace = new MemoryPace(sandbox);
+    this.pace = new LockstepPace(sandbox);
     AlpacaApi api =
         AlpacaApi.create(
-            Link.simulated(transport, pace, seed),
+            Link.simulated(through.apply(transport), pace, seed),
             AlpacaConfig.custom(REST, STREAMS),
             AlpacaCredentials.of(account.keyId(), account.secret()));
-    StreamRules rules = StreamRules.of(calendar).ticked();
-    this.link = new AlpacaLink(api, rules, rules, new AlpacaBars(api, calendar));
-    pace.ticking(link::tick);
+    this.link = new AlpacaLink(api, StreamRules.of(calendar).ticked(), calendar);
+    pace.settlingBy(link::tick);
   }
 
   @Override
@@ -44,7 +58,7 @@ final class MemoryVenue implements LiveVenue {
   }
 
   @Override
-  public MemoryPace pace() {
+  public LockstepPace pace() {
     return pace;
   }
 

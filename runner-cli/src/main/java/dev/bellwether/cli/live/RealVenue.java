@@ -1,7 +1,6 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaApi;
-import dev.bellwether.broker.alpaca.AlpacaBars;
 import dev.bellwether.broker.alpaca.AlpacaConfig;
 import dev.bellwether.broker.alpaca.AlpacaCredentials;
 import dev.bellwether.broker.alpaca.AlpacaReference;
@@ -57,12 +56,11 @@ final class RealVenue implements LiveVenue {
     this.pace = pace;
     this.dryRun = sources.dryRun();
     StreamRules rules = StreamRules.of(calendar);
-    AlpacaBars bars = new AlpacaBars(api, calendar);
-    this.link = new AlpacaLink(api, rules, rules, bars);
+    this.link = new AlpacaLink(api, rules, calendar);
     Optional<PolygonApi> polygon =
         sources.polygon().map(keys -> PolygonApi.create(wires, PolygonConfig.massive(), keys));
     BarHistory source =
-        polygon.<BarHistory>map(their -> new PolygonBars(their, calendar)).orElse(bars);
+        polygon.<BarHistory>map(their -> new PolygonBars(their, calendar)).orElse(link.history());
     this.history =
         sources
             .kept()
@@ -71,7 +69,8 @@ final class RealVenue implements LiveVenue {
     this.ownHistory = source;
     this.stream =
         polygon
-            .<MarketStream>map(their -> new PolygonStream(their, rules, Optional.of(history)))
+            // gaps are filled by the live feed, as for Alpaca
+            .<MarketStream>map(their -> PolygonStream.of(their, rules, Optional.empty()))
             .orElse(link.stream());
   }
 

@@ -8,10 +8,8 @@ import dev.bellwether.http.Transport;
 import dev.bellwether.http.json.Json;
 import dev.bellwether.market.port.PortException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -21,8 +19,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class RemotePace implements Pace {
   private static final long STEP_MILLIS = 60_000;
-  private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
-  private static final long NAP_NANOS = 50_000;
 
   /** What is to be ticked, and how much of each stream has been taken. */
   interface Streams {
@@ -101,21 +97,15 @@ final class RemotePace implements Pace {
     nowMillis = Instant.parse(clock.path("now").asString()).toEpochMilli();
   }
 
-  /** What is sent while we listen, such as a greeting, counts too: the clock is asked again. */
   private void settle() {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    FramesTaken.await(this::hasSettled);
+  }
+
+  /** What is sent while we listen, such as a greeting, counts too: the clock is asked again. */
+  private boolean hasSettled() {
     streams.tick(nowMillis);
     ask("GET", "");
-    while (!isSettled()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new PortException(
-            PortException.Remedy.STOP,
-            "The sandbox's streams have not been heard to their ends within 20 seconds: " + clock);
-      }
-      LockSupport.parkNanos(NAP_NANOS);
-      streams.tick(nowMillis);
-      ask("GET", "");
-    }
+    return isSettled();
   }
 
   private boolean isSettled() {

@@ -1,7 +1,6 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaApi;
-import dev.bellwether.broker.alpaca.AlpacaBars;
 import dev.bellwether.broker.alpaca.AlpacaConfig;
 import dev.bellwether.broker.alpaca.AlpacaCredentials;
 import dev.bellwether.http.Link;
@@ -14,10 +13,6 @@ import java.time.Duration;
 
 /** A sandbox in another process behind the real adapters, with points at which to crash. */
 final class RemoteVenue implements LiveVenue {
-  private static final String MARKET = "market";
-  private static final String ORDERS = "orders";
-  private static final String NAME = "x-sandbox-connection";
-
   private final Transport wires = OkHttpTransport.create(Duration.ofSeconds(2));
   private final RemotePace pace;
   private final AlpacaLink link;
@@ -32,12 +27,7 @@ final class RemoteVenue implements LiveVenue {
             AlpacaConfig.custom(rest, streams),
             AlpacaCredentials.of(keyId, secret));
     StreamRules rules = StreamRules.of(calendar).ticked();
-    this.link =
-        new AlpacaLink(
-            api,
-            rules.withHeader(NAME, MARKET),
-            rules.withHeader(NAME, ORDERS),
-            new AlpacaBars(api, calendar));
+    this.link = AlpacaLink.counted(api, rules, calendar);
     pace.ticking(new Both(link, points));
   }
 
@@ -50,10 +40,7 @@ final class RemoteVenue implements LiveVenue {
 
     @Override
     public long frames(String connection) {
-      return switch (connection) {
-        case MARKET, ORDERS -> link.heard().frames(connection);
-        default -> Long.MAX_VALUE;
-      };
+      return link.frames(connection);
     }
   }
 

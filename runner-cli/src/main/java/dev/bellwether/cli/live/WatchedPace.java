@@ -3,9 +3,10 @@ package dev.bellwether.cli.live;
 import dev.bellwether.engine.live.Inbox;
 import dev.bellwether.engine.live.Pace;
 import java.time.Instant;
+import java.util.function.LongConsumer;
 
-/** A pace at which, each time it waits, it is told that we are alive. */
-record WatchedPace(Pace pace, Runnable alive) implements Pace {
+/** A pace that has something looked after each time before it waits. */
+record WatchedPace(Pace pace, LongConsumer vigil) implements Pace {
   @Override
   public Instant instant() {
     return pace.instant();
@@ -13,13 +14,13 @@ record WatchedPace(Pace pace, Runnable alive) implements Pace {
 
   @Override
   public void await(Inbox inbox, long untilMillis) {
-    alive.run();
+    vigil.accept(pace.millis());
     pace.await(inbox, untilMillis);
   }
 
   @Override
   public void pause(long millis) {
-    alive.run();
+    vigil.accept(pace.millis());
     pace.pause(millis);
   }
 }

@@ -4,9 +4,10 @@ import dev.bellwether.engine.live.LiveAccount;
 import dev.bellwether.engine.live.Pace;
 import dev.bellwether.market.port.BarHistory;
 import dev.bellwether.market.port.MarketStream;
+import java.util.function.LongConsumer;
 
-/** A venue at which, each time it is waited, somebody hears that we are alive. */
-record WatchedVenue(LiveVenue venue, Runnable alive) implements LiveVenue {
+/** A venue at which something is looked after each time before it is waited. */
+record WatchedVenue(LiveVenue venue, LongConsumer vigil) implements LiveVenue {
   @Override
   public AlpacaLink link() {
     return venue.link();
@@ -14,7 +15,7 @@ record WatchedVenue(LiveVenue venue, Runnable alive) implements LiveVenue {
 
   @Override
   public Pace pace() {
-    return new WatchedPace(venue.pace(), alive);
+    return new WatchedPace(venue.pace(), vigil);
   }
 
   @Override

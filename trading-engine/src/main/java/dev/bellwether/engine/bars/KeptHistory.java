@@ -7,7 +7,6 @@ import dev.bellwether.market.data.BarsBuilder;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.BarHistory;
-import dev.bellwether.market.port.PortException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,13 +117,5 @@ public final class KeptHistory implements BarHistory {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  /** Tells that the disk does not let us keep anything. */
-  static PortException failure(Path file, Exception e) {
-    return new PortException(
-        PortException.Remedy.STOP,
-        "The kept bars " + file + " cannot be used: " + e.getMessage(),
-        e);
   }
 }

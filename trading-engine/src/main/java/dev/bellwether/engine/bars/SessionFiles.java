@@ -6,6 +6,7 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.port.PortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class SessionFiles {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw KeptHistory.failure(file, e);
+      throw failure(file, e);
     }
   }
 
@@ -96,7 +97,7 @@ final class SessionFiles {
     try (Stream<Path> all = Files.list(place)) {
       return all.filter(file -> file.getFileName().toString().startsWith(start)).sorted().toList();
     } catch (IOException e) {
-      throw KeptHistory.failure(place, e);
+      throw failure(place, e);
     }
   }
 
@@ -104,7 +105,14 @@ final class SessionFiles {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw KeptHistory.failure(file, e);
+      throw failure(file, e);
     }
+  }
+
+  private static PortException failure(Path file, IOException e) {
+    return new PortException(
+        PortException.Remedy.STOP,
+        "The kept bars " + file + " cannot be used: " + e.getMessage(),
+        e);
   }
 }

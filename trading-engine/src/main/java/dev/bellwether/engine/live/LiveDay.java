@@ -13,6 +13,7 @@ import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.engine.journal.TeeJournal;
 import dev.bellwether.market.account.Order;
+import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
@@ -56,7 +57,7 @@ public final class LiveDay {
   private final LineWriting writing;
   private final Session session;
 
-  /** The session that is open or closed only minutes ago, or the next one. */
+  /** Of the session at this instant of the setup's pace. */
   public LiveDay(LiveSetup setup) {
     this(setup, LineWriting.FORCED);
   }
@@ -65,7 +66,12 @@ public final class LiveDay {
   public LiveDay(LiveSetup setup, LineWriting writing) {
     this.setup = setup;
     this.writing = writing;
-    this.session = setup.calendar().atOrAfter(setup.pace().millis() - TAIL.toMillis());
+    this.session = sessionAt(setup.calendar(), setup.pace().millis());
+  }
+
+  /** The session that is open or closed only minutes ago, or the next one. */
+  public static Session sessionAt(ExchangeCalendar calendar, long epochMillis) {
+    return calendar.atOrAfter(epochMillis - TAIL.toMillis());
   }
 
   /** How a day ended. */

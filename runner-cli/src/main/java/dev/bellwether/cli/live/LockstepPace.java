@@ -7,18 +7,21 @@ import dev.bellwether.sandbox.exchange.Exchange;
 import java.time.Instant;
 import java.util.function.LongConsumer;
 
-/** Lock-step with a sandbox in the same process: its time moves while we wait. */
-final class MemoryPace implements Pace {
+/**
+ * Lock-step with a sandbox of this process: its time moves one event at a time while we wait, and
+ * not before what it sent has been taken.
+ */
+final class LockstepPace implements Pace {
   private final Sandbox sandbox;
-  private LongConsumer tick = now -> {};
+  private LongConsumer settling = now -> {};
 
-  MemoryPace(Sandbox sandbox) {
+  LockstepPace(Sandbox sandbox) {
     this.sandbox = sandbox;
   }
 
-  /** What is to be done after each step of time. */
-  void ticking(LongConsumer work) {
-    tick = work;
+  /** What is to be done, or waited for, after each step of time. */
+  void settlingBy(LongConsumer work) {
+    settling = work;
   }
 
   @Override
@@ -33,16 +36,16 @@ final class MemoryPace implements Pace {
 
   @Override
   public void await(Inbox inbox, long untilMillis) {
-    tick.accept(millis());
+    settling.accept(millis());
     while (inbox.isEmpty() && millis() < untilMillis) {
       sandbox.advanceTo(Math.min(untilMillis, sandbox.ask(Exchange::nextMillis)));
-      tick.accept(millis());
+      settling.accept(millis());
     }
   }
 
   @Override
   public void pause(long millis) {
     sandbox.advanceTo(millis() + millis);
-    tick.accept(millis());
+    settling.accept(millis());
   }
 }
