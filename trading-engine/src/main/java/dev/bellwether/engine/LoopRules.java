@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * @param grace how long after its instant a mark may still be asked for; later it is left out
  * @param entryPatience where orders reduce one position and open another, how long the second wait
  *     for the first to be filled before they are given up; zero where both are sent at once
+ * @param sellAgain what should have been sold, or bought back, and came to nothing is tried again
+ *     after this long, without waiting for the next mark; zero where it waits. Entries always wait:
+ *     the price that they were meant for is gone
  * @param flatChecks when it is seen to that nothing is held: what is then neither sold nor on its
  *     way is sold at the market. Empty for strategies that hold overnight, and in backtests
  * @param settling how long after the closing bell the session ends, so that closing fills are in it
@@ -21,23 +24,29 @@ public record LoopRules(
     boolean ahead,
     Duration grace,
     Duration entryPatience,
+    Duration sellAgain,
     List<SessionTime> flatChecks,
     Duration settling) {
   /** Bars are history, fills are certain. */
   public static final LoopRules HISTORY =
-      new LoopRules(false, Duration.ZERO, Duration.ZERO, List.of(), Duration.ZERO);
+      new LoopRules(false, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of(), Duration.ZERO);
 
   /**
    * A real exchange: 45 seconds of grace, entries wait at most a minute for the exits before them,
-   * a minute for closing fills.
+   * what could not be sold is sold again after half a minute, a minute for closing fills.
    */
   public static final LoopRules LIVE =
       new LoopRules(
-          true, Duration.ofSeconds(45), Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1));
+          true,
+          Duration.ofSeconds(45),
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(30),
+          List.of(),
+          Duration.ofMinutes(1));
 
   public LoopRules {
     flatChecks = List.copyOf(flatChecks);
-    for (Duration one : List.of(grace, entryPatience, settling)) {
+    for (Duration one : List.of(grace, entryPatience, sellAgain, settling)) {
       if (one.isNegative()) {
         throw new IllegalArgumentException("durations must not be negative, one was " + one);
       }
@@ -54,6 +63,6 @@ public record LoopRules(
         Stream.iterate(first, left -> left.isPositive(), left -> left.minusSeconds(30))
             .map(SessionTime::beforeClose)
             .toList();
-    return new LoopRules(ahead, grace, entryPatience, checks, settling);
+    return new LoopRules(ahead, grace, entryPatience, sellAgain, checks, settling);
   }
 }

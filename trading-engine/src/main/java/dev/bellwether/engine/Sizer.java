@@ -53,6 +53,11 @@ public final class Sizer {
     return !reducing.isEmpty() && !opening.isEmpty();
   }
 
+  /** Whether the decision of {@link #reductions} would open something as well. */
+  boolean hasOpenings() {
+    return !opening.isEmpty();
+  }
+
   /** Those orders of one decision that reduce a position. */
   List<Order> reductions(Decision decision, Books books) {
     size(decision, books);

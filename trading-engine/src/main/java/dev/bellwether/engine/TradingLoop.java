@@ -2,8 +2,6 @@ package dev.bellwether.engine;
 
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.market.account.Order;
-import dev.bellwether.market.calendar.Session;
-import dev.bellwether.market.calendar.SessionTime;
 import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Evidence;
 import dev.bellwether.market.decision.Schedule;
@@ -15,7 +13,6 @@ import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.RiskGate;
 import dev.bellwether.market.risk.Verdict;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +26,11 @@ public final class TradingLoop {
       new Decision.Hold("not asked: the moment was missed by more than the grace");
   private static final Decision GIVEN_UP =
       new Decision.Hold("entries given up: what had to be sold first was not sold in time");
+
+  private static final Decision TOO_LATE =
+      new Decision.Hold("entries given up: they were decided too long before this start");
+  private static final Decision AGAIN =
+      new Decision.Hold("what came to nothing is sold, or bought back, again");
 
   /** After this long an order that should have been filled at once is tried anew at a mark. */
   private static final long STUCK_MILLIS = 600_000;
@@ -45,21 +47,18 @@ public final class TradingLoop {
   private final Books books;
   private final Journal journal;
   private final boolean everyBar;
-  private final Schedule schedule;
   private final LoopRules rules;
+  private final Agenda agenda;
 
-  private long sessionClose = Long.MIN_VALUE;
-  private long[] marks = {};
-  private int nextMark;
-  private long[] checks = {};
-  private int nextCheck;
-  private long nextEvent = Long.MAX_VALUE;
   private @Nullable Decision latest;
   private JournalLines.@Nullable Instruction inherited;
   private long askedBefore = Long.MIN_VALUE;
   // an instruction whose second part waits for its first, and until when it may
   private @Nullable Decision unfinished;
   private long unfinishedUntil;
+  // the last instruction, and when what it reduces was last sent
+  private @Nullable Decision inForce;
+  private long reducedMillis;
 
   /** Wires one run over history. The books must read from the tape. */
   public TradingLoop(
@@ -93,9 +92,10 @@ public final class TradingLoop {
     this.books = books;
     this.journal = journal;
     this.desk = new OrderDesk(broker, journal, books);
-    this.schedule = strategy.schedule();
+    Schedule schedule = strategy.schedule();
     this.everyBar = schedule instanceof Schedule.EveryBar;
     this.rules = rules;
+    this.agenda = new Agenda(schedule, rules);
   }
 
   /**
@@ -114,12 +114,13 @@ public final class TradingLoop {
   /** Runs until the feed ends. After a {@link PortException} it may be called again: it goes on. */
   public void run() {
     desk.reconcile();
-    BarFeed.Step step = feed.advance(tape, nextEvent);
+    BarFeed.Step step = feed.advance(tape, agenda.nextMillis());
     while (step != BarFeed.Step.END) {
       turn(step == BarFeed.Step.BARS);
-      step = feed.advance(tape, nextEvent);
+      step = feed.advance(tape, agenda.nextMillis());
     }
-    if (nextEvent != Long.MAX_VALUE) {
+    desk.reconcile();
+    if (agenda.isOpen()) {
       journal.sessionEnd(tape.session(), books.equity());
     }
   }
@@ -129,68 +130,44 @@ public final class TradingLoop {
       // before all that may fail: a bar is shown once
       strategy.observe(tape);
     }
-    if (tape.session().closeMillis() != sessionClose) {
-      enter(tape.session());
+    if (!agenda.isOf(tape.session())) {
+      agenda.enter(tape.session(), tape.timeMillis(), askedBefore);
+      books.startSession();
     }
     desk.reconcile();
-    if (inherited != null) {
-      takeOver(inherited);
-    }
     if (hasBars && everyBar) {
       ask();
     }
-    if (tape.timeMillis() >= nextEvent) {
+    if (tape.timeMillis() >= agenda.nextMillis()) {
       event();
+    }
+    if (inherited != null && tape.timeMillis() < agenda.closeMillis()) {
+      // after the askings that are due: what they answer replaces it
+      takeOver(inherited);
     }
     if (unfinished != null) {
       finish(unfinished);
     }
-  }
-
-  private void enter(Session next) {
-    sessionClose = next.closeMillis();
-    long now = tape.timeMillis();
-    long grace = rules.grace().toMillis();
-    marks = rules.ahead() ? schedule.instantsAhead(next) : schedule.instants(next);
-    nextMark = 0;
-    while (nextMark < marks.length
-        && (marks[nextMark] + grace < now || marks[nextMark] <= askedBefore)) {
-      nextMark++;
+    if (inForce != null && unfinished == null && rules.sellAgain().isPositive()) {
+      sellAgain(inForce);
     }
-    checks = checksIn(next);
-    nextCheck = 0;
-    while (nextCheck < checks.length && checks[nextCheck] < now) {
-      nextCheck++;
-    }
-    books.startSession();
-    expectEvent();
-  }
-
-  private long[] checksIn(Session session) {
-    List<SessionTime> times = rules.flatChecks();
-    long[] instants = new long[times.size()];
-    for (int i = 0; i < instants.length; i++) {
-      instants[i] = times.get(i).millisIn(session);
-    }
-    Arrays.sort(instants);
-    return instants;
   }
 
   private void event() {
     long now = tape.timeMillis();
-    while (nextMark < marks.length && marks[nextMark] <= now) {
-      mark(now - marks[nextMark]);
-      nextMark++;
+    while (agenda.hasMark(now)) {
+      mark(now - agenda.markMillis());
+      agenda.markMet();
     }
-    if (nextCheck < checks.length && checks[nextCheck] <= now) {
+    if (agenda.takeChecks(now)) {
       check(now);
     }
-    if (now >= sessionEndMillis()) {
+    if (agenda.isOver(now)) {
       desk.reconcile();
       journal.sessionEnd(tape.session(), books.equity());
-      nextEvent = Long.MAX_VALUE;
+      agenda.end();
     } else {
-      expectEvent();
+      agenda.proceed();
     }
   }
 
@@ -204,9 +181,6 @@ public final class TradingLoop {
 
   /** Sells at the market what should be gone by now and is not on its way out. */
   private void check(long now) {
-    while (nextCheck < checks.length && checks[nextCheck] <= now) {
-      nextCheck++;
-    }
     desk.cancelStuck(now - STUCK_AT_THE_END_MILLIS);
     Decision flat = books.flat("flat: the session ends");
     List<Order> orders = sizer.exits(books);
@@ -214,18 +188,8 @@ public final class TradingLoop {
       latest = null;
       inherited = null;
       unfinished = null;
+      inForce = null;
       instruct(flat, Evidence.NONE, orders);
-    }
-  }
-
-  private long sessionEndMillis() {
-    return sessionClose + rules.settling().toMillis();
-  }
-
-  private void expectEvent() {
-    nextEvent = nextMark < marks.length ? marks[nextMark] : sessionEndMillis();
-    if (nextCheck < checks.length) {
-      nextEvent = Math.min(nextEvent, checks[nextCheck]);
     }
   }
 
@@ -245,8 +209,11 @@ public final class TradingLoop {
 
   private void act(Decision decision) {
     latest = null; // until all of it is done: what fails half-way is done again
-    inherited = null;
     unfinished = null;
+    if (replaces(decision)) {
+      inherited = null;
+      inForce = decision;
+    }
     desk.beginInstruction(replaces(decision));
     if (waits() && replaces(decision) && !desk.isIdle()) {
       // what was taken back may still be filled: size the rest when that is known
@@ -297,19 +264,50 @@ public final class TradingLoop {
     if (desk.hasOlder(instruction.epochMillis())) {
       return; // what was taken back may still be filled: size the rest when that is known
     }
+    inForce = decision;
     if (tape.timeMillis() - instruction.epochMillis() <= rules.grace().toMillis()) {
       step(decision, Evidence.NONE);
     } else {
       List<Order> orders = sizer.reductions(decision, books);
-      if (!orders.isEmpty()) {
-        instruct(decision, Evidence.NONE, orders);
+      if (!orders.isEmpty() || sizer.hasOpenings()) {
+        instruct(sizer.hasOpenings() ? TOO_LATE : AGAIN, Evidence.NONE, orders);
       }
     }
     inherited = null;
   }
 
+  /**
+   * Nobody is to be locked into a position until the next mark because one answer was lost: what
+   * reduces is sent again once nothing of it is on its way. Towards the end of a session the flat
+   * checks do this.
+   */
+  private void sellAgain(Decision decision) {
+    long now = tape.timeMillis();
+    boolean isDue =
+        desk.mustRetry()
+            && now - reducedMillis >= rules.sellAgain().toMillis()
+            && now < agenda.flatFromMillis();
+    if (isDue) {
+      List<Order> orders = sizer.reductions(atOnce(decision), books);
+      if (!orders.isEmpty()) {
+        instruct(AGAIN, Evidence.NONE, orders);
+      }
+    }
+  }
+
+  /** The auction that an order was meant for may be over. */
+  private static Decision atOnce(Decision decision) {
+    return switch (decision) {
+      case Decision.Target target -> new Decision.Target(target.weights(), target.reason());
+      case Decision.Shares shares -> new Decision.Shares(shares.shares(), shares.reason());
+      case Decision.Hold hold -> hold;
+      case Decision.Place place -> place;
+    };
+  }
+
   private void instruct(Decision decision, Evidence evidence, List<Order> orders) {
     Verdict verdict = orders.isEmpty() ? Verdict.NOTHING : gate.review(orders, books);
+    reducedMillis = tape.timeMillis();
     // First: an order that we cannot account for must not exist.
     journal.turn(tape, decision, evidence, verdict);
     desk.send(verdict.approved());

@@ -55,15 +55,28 @@ public final class TrialDaysRun {
   }
 
   private TrialResult live(long seed) {
-    TrialMarket market = seed % 2 == 1 ? plain : funds;
+    TrialMarket market = marketOf(seed);
     return live(market, new TrialDice(market, seed).plan());
   }
 
-  /** One seed with all that was told. */
+  private TrialMarket marketOf(long seed) {
+    return seed % 2 == 1 ? plain : funds;
+  }
+
+  /** One seed with all that was told; its journals are kept where something was violated. */
   public int one(long seed) {
-    TrialResult result = live(seed);
+    TrialMarket market = marketOf(seed);
+    Path folder = fresh();
+    TrialResult result =
+        new DaySimulation(market, new TrialDice(market, seed).plan(), folder).run();
     result.news().forEach(out::println);
-    return print(result) ? 0 : 1;
+    if (print(result)) {
+      remove(folder);
+      return 0;
+    }
+    out.println("    Its journals are in " + folder);
+    out.flush();
+    return 1;
   }
 
   /** Lives the days of all seeds; returns 0 if nothing was violated. */

@@ -10,9 +10,11 @@ import dev.bellwether.sandbox.exchange.TradingAccount;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Some minutes after each mark: what is held must be what the journal says was wanted. */
@@ -70,9 +72,12 @@ final class TrialTargets {
         });
   }
 
-  /** What was wanted last; empty if nothing was, or if it was said that it will not be. */
+  /**
+   * What was wanted last; empty if nothing was, if it was said that it will not be, or if it is not
+   * known yet what became of an order. That it is known in the end is for {@link TrialAudit}.
+   */
   private Optional<Map<Symbol, Long>> wanted(JournalLines lines) {
-    boolean said = false;
+    boolean said = isInDoubt(lines);
     for (JsonNode line : lines.lines().reversed()) {
       boolean instructs = line.path("decision").asString("").equals("shares");
       if (instructs && !said) {
@@ -93,5 +98,18 @@ final class TrialTargets {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isInDoubt(JournalLines lines) {
+    Set<String> open = new HashSet<>();
+    for (JsonNode line : lines.lines()) {
+      String id = line.path("id").asString("");
+      switch (line.path("type").asString("")) {
+        case "sent" -> open.add(id);
+        case "fill", "ended" -> open.remove(id);
+        default -> {}
+      }
+    }
+    return !open.isEmpty();
   }
 }

@@ -27,7 +27,7 @@ class DaySimulationTest {
 
   /** Each of these seeds violated something once. */
   @ParameterizedTest
-  @ValueSource(longs = {38, 138, 1022, 1275, 1376})
+  @ValueSource(longs = {38, 138, 1022, 1275, 1376, 1385, 2506, 3087, 3516, 4010, 4323})
   void holdsOnDaysThatWentWrongOnce(long seed) {
     int status = new TrialDaysRun(MARKET, out).one(seed);
 
