@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** Days on which things go wrong. */
 @Command(
     name = "trial",
-    hidden = true,
     description = "Lives recorded days while things go wrong, and says what was violated.",
     synopsisSubcommandLabel = "TRIAL")
 final class Trial {}

@@ -1,6 +1,8 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.TrialCrashRun;
+import dev.bellwether.cli.option.CountText;
+import dev.bellwether.cli.option.DateText;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -21,25 +23,52 @@ import picocli.CommandLine.Option;
 final class TrialCrash implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(names = "--date", defaultValue = "2024-08-05", description = "The day.")
-  private String date = "";
+  @Option(
+      names = "--date",
+      paramLabel = "D",
+      defaultValue = "2024-09-05",
+      converter = DateText.class,
+      description = "The session, of the demo's half year. Default: ${DEFAULT-VALUE}.")
+  private LocalDate date = LocalDate.EPOCH;
 
   @Option(names = "--funds", description = "Trade leveraged funds, not the index fund itself.")
   private boolean funds;
 
-  @Option(names = "--faults", defaultValue = "all", description = "One fault by name, or all.")
+  @Option(
+      names = "--faults",
+      paramLabel = "NAME",
+      defaultValue = "all",
+      description = "One fault by name, or all. Default: ${DEFAULT-VALUE}.")
   private String faults = "";
 
-  @Option(names = "--every", defaultValue = "1", description = "Only every so many points.")
+  @Option(
+      names = "--every",
+      paramLabel = "N",
+      defaultValue = "1",
+      converter = CountText.class,
+      description = "Only every so many points. Default: ${DEFAULT-VALUE}.")
   private int every;
 
-  @Option(names = "--point", description = "Only this point, and all that was told.")
+  @Option(
+      names = "--point",
+      paramLabel = "N",
+      description = "Only this point, of one fault, and all that was told.")
   private long point;
 
-  @Option(names = "--down", defaultValue = "5", description = "Seconds until it is started again.")
+  @Option(
+      names = "--down",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      converter = CountText.class,
+      description = "How long until it is started again. Default: ${DEFAULT-VALUE}.")
   private int down;
 
-  @Option(names = "--jobs", defaultValue = "2", description = "Days at a time.")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "2",
+      converter = CountText.class,
+      description = "Days at a time. Default: ${DEFAULT-VALUE}.")
   private int jobs;
 
   TrialCrash(Surroundings surroundings) {
@@ -50,10 +79,7 @@ final class TrialCrash implements Callable<Integer> {
   public Integer call() {
     TrialCrashRun run =
         new TrialCrashRun(
-            BundledData.market(NyseCalendar.create()),
-            funds,
-            LocalDate.parse(date),
-            surroundings.out());
+            BundledData.market(NyseCalendar.create()), funds, date, surroundings.out());
     return point > 0
         ? run.one(faults, point, 1000L * down)
         : run.run(faults, every, 1000L * down, jobs);

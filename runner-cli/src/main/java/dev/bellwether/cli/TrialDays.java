@@ -1,6 +1,8 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.TrialDaysRun;
+import dev.bellwether.cli.option.CountText;
+import dev.bellwether.cli.option.SeedRange;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -23,16 +25,21 @@ final class TrialDays implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "FIRST..LAST",
       defaultValue = "1..1000",
+      converter = SeedRange.Text.class,
       description = "The seeds to live. Default: ${DEFAULT-VALUE}.")
-  private String seeds = "";
+  private SeedRange seeds = new SeedRange(1, 1000);
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "Only this one, and all it told.")
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Only this one, and all that it told.")
   private long seed;
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
       defaultValue = "2",
+      converter = CountText.class,
       description = "Days at a time. Default: ${DEFAULT-VALUE}.")
   private int jobs;
 
@@ -47,8 +54,6 @@ final class TrialDays implements Callable<Integer> {
     if (seed != 0) {
       return run.one(seed);
     }
-    int dots = seeds.indexOf("..");
-    return run.run(
-        Long.parseLong(seeds.substring(0, dots)), Long.parseLong(seeds.substring(dots + 2)), jobs);
+    return run.run(seeds.first(), seeds.last(), jobs);
   }
 }

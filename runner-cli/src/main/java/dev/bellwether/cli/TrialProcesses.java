@@ -1,6 +1,8 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.ProcessTrialRun;
+import dev.bellwether.cli.option.CountText;
+import dev.bellwether.cli.option.DateText;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -22,8 +24,13 @@ import picocli.CommandLine.Option;
 final class TrialProcesses implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(names = "--date", defaultValue = "2024-09-05", description = "The day.")
-  private String date = "";
+  @Option(
+      names = "--date",
+      paramLabel = "D",
+      defaultValue = "2024-09-05",
+      converter = DateText.class,
+      description = "The session, of the demo's half year. Default: ${DEFAULT-VALUE}.")
+  private LocalDate date = LocalDate.EPOCH;
 
   @Option(names = "--funds", description = "Trade leveraged funds, not the index fund itself.")
   private boolean funds;
@@ -35,11 +42,21 @@ final class TrialProcesses implements Callable<Integer> {
       description = "Faults by name, or all.")
   private List<String> faults = List.of();
 
-  @Option(names = "--points", defaultValue = "4", description = "How many points for each fault.")
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      defaultValue = "4",
+      converter = CountText.class,
+      description = "How many points for each fault. Default: ${DEFAULT-VALUE}.")
   private int points;
 
-  @Option(names = "--most", defaultValue = "400", description = "The last point of a day.")
-  private long most;
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "400",
+      converter = CountText.class,
+      description = "The last point of a day. Default: ${DEFAULT-VALUE}.")
+  private int most;
 
   TrialProcesses(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -48,10 +65,7 @@ final class TrialProcesses implements Callable<Integer> {
   @Override
   public Integer call() {
     return new ProcessTrialRun(
-            BundledData.market(NyseCalendar.create()),
-            funds,
-            LocalDate.parse(date),
-            surroundings.out())
+            BundledData.market(NyseCalendar.create()), funds, date, surroundings.out())
         .run(faults, points, most);
   }
 }

@@ -20,11 +20,7 @@ public final class ProcessTrialRun {
   public ProcessTrialRun(Market bars, boolean funds, LocalDate date, PrintWriter out) {
     this.market = TrialDaysRun.market(bars, funds);
     this.funds = funds;
-    this.session =
-        market.sessions().stream()
-            .filter(one -> one.date().equals(date))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no day to live is " + date));
+    this.session = market.session(date);
     this.out = out;
   }
 
@@ -36,14 +32,12 @@ public final class ProcessTrialRun {
   /** Kills at so many points under each fault named; returns 0 if nothing was violated. */
   public int run(List<String> only, int points, long most) {
     int faults = 0;
-    for (TrialFault fault : TrialFault.all()) {
-      if (only.contains("all") || only.contains(fault.name())) {
-        for (int i = 0; i < points; i++) {
-          long spread = (most * i + most * faults / TrialFault.all().size()) / points;
-          kill(fault, 1 + spread);
-        }
-        faults++;
+    for (TrialFault fault : TrialFault.named(only)) {
+      for (int i = 0; i < points; i++) {
+        long spread = (most * i + most * faults / TrialFault.all().size()) / points;
+        kill(fault, 1 + spread);
       }
+      faults++;
     }
     out.println(
         session.date()

@@ -21,11 +21,7 @@ public final class TrialCrashRun {
 
   public TrialCrashRun(Market bars, boolean funds, LocalDate date, PrintWriter out) {
     this.market = TrialDaysRun.market(bars, funds);
-    this.session =
-        market.sessions().stream()
-            .filter(one -> one.date().equals(date))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no day to live is " + date));
+    this.session = market.session(date);
     this.out = out;
   }
 
@@ -38,14 +34,12 @@ public final class TrialCrashRun {
     int faults = 0;
     long least = Long.MAX_VALUE;
     try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
-      for (TrialFault fault : TrialFault.all()) {
-        if (only.equals("all") || only.equals(fault.name())) {
-          Tried tried = tried(fault, every, downMillis, pool);
-          points += tried.points();
-          least = Math.min(least, tried.points());
-          violated += tried.violated();
-          faults++;
-        }
+      for (TrialFault fault : TrialFault.named(List.of(only))) {
+        Tried tried = tried(fault, every, downMillis, pool);
+        points += tried.points();
+        least = Math.min(least, tried.points());
+        violated += tried.violated();
+        faults++;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -107,11 +101,7 @@ public final class TrialCrashRun {
 
   /** One crash with all that was told. */
   public int one(String name, long point, long downMillis) {
-    TrialFault fault =
-        TrialFault.all().stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no fault is called " + name));
+    TrialFault fault = TrialFault.named(List.of(name)).getFirst();
     TrialResult result =
         TrialDaysRun.live(market, fault.plan(market, session, List.of(point), downMillis));
     result.news().forEach(out::println);

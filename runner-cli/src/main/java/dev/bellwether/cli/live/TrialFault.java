@@ -37,6 +37,25 @@ record TrialFault(String name, List<FaultRule> rules, boolean halts, boolean mis
     return all;
   }
 
+  /**
+   * Those with these names; {@code all} means every one.
+   *
+   * @throws IllegalArgumentException if there is none of a name
+   */
+  static List<TrialFault> named(List<String> names) {
+    List<TrialFault> all = all();
+    List<String> known = all.stream().map(TrialFault::name).toList();
+    for (String name : names) {
+      if (!name.equals("all") && !known.contains(name)) {
+        throw new IllegalArgumentException(
+            "--faults must be all or one of " + String.join(", ", known) + ", was " + name);
+      }
+    }
+    return names.contains("all")
+        ? all
+        : all.stream().filter(fault -> names.contains(fault.name())).toList();
+  }
+
   private static List<FaultRule> rules(FaultKind kind) {
     return switch (kind.victim()) {
       case REQUEST -> List.of(rule(kind, "POST /v2/orders", 2), rule(kind, "GET /v2/orders.*", 2));

@@ -14,6 +14,7 @@ import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.BarHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,22 @@ final class TrialMarket {
   /** The sessions that can be lived. */
   List<Session> sessions() {
     return sessions;
+  }
+
+  /** The one of them on a date. */
+  Session session(LocalDate date) {
+    return sessions.stream()
+        .filter(one -> one.date().equals(date))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no session of "
+                        + date
+                        + " can be lived; the bars have sessions from "
+                        + sessions.getFirst().date()
+                        + " to "
+                        + sessions.getLast().date()));
   }
 
   /** What an exchange replays: a session and the one before it, the signal's symbol first. */
