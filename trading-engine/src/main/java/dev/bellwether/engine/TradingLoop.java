@@ -148,7 +148,7 @@ public final class TradingLoop {
     if (unfinished != null) {
       finish(unfinished);
     }
-    if (inForce != null && unfinished == null && rules.sellAgain().isPositive()) {
+    if (inForce != null && unfinished == null) {
       sellAgain(inForce);
     }
   }
@@ -212,7 +212,7 @@ public final class TradingLoop {
     unfinished = null;
     if (replaces(decision)) {
       inherited = null;
-      inForce = decision;
+      enforce(decision);
     }
     desk.beginInstruction(replaces(decision));
     if (waits() && replaces(decision) && !desk.isIdle()) {
@@ -264,7 +264,7 @@ public final class TradingLoop {
     if (desk.hasOlder(instruction.epochMillis())) {
       return; // what was taken back may still be filled: size the rest when that is known
     }
-    inForce = decision;
+    enforce(decision);
     if (tape.timeMillis() - instruction.epochMillis() <= rules.grace().toMillis()) {
       step(decision, Evidence.NONE);
     } else {
@@ -274,6 +274,10 @@ public final class TradingLoop {
       }
     }
     inherited = null;
+  }
+
+  private void enforce(Decision decision) {
+    inForce = rules.sellAgain().isPositive() ? decision : null;
   }
 
   /**
