@@ -10,8 +10,10 @@ import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.port.PortException.Remedy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArraySet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,13 +24,13 @@ final class AlpacaDialect implements Dialect {
   private static final long ANOTHER_IS_CONNECTED_MILLIS = 60_000;
 
   private final AlpacaCredentials keys;
-  private final List<Symbol> bars;
-  private final List<Symbol> trades;
+  private final CopyOnWriteArraySet<Symbol> bars;
+  private final CopyOnWriteArraySet<Symbol> trades;
 
   AlpacaDialect(AlpacaCredentials keys, List<Symbol> bars, List<Symbol> trades) {
     this.keys = keys;
-    this.bars = List.copyOf(bars);
-    this.trades = List.copyOf(trades);
+    this.bars = new CopyOnWriteArraySet<>(bars);
+    this.trades = new CopyOnWriteArraySet<>(trades);
   }
 
   /** Alpaca greets first. */
@@ -103,7 +105,7 @@ final class AlpacaDialect implements Dialect {
   private Optional<StreamEvent> success(Fields element) {
     return switch (element.findText("msg").orElse("")) {
       case "connected" -> Optional.of(new StreamEvent.Reply(authentication()));
-      case "authenticated" -> Optional.of(new StreamEvent.Reply(subscription()));
+      case "authenticated" -> Optional.of(new StreamEvent.Reply(subscription(bars, trades)));
       default -> Optional.empty();
     };
   }
@@ -116,7 +118,14 @@ final class AlpacaDialect implements Dialect {
             .put("secret", keys.secret().value()));
   }
 
-  private String subscription() {
+  @Override
+  public String watch(List<Symbol> moreBars, List<Symbol> moreTrades) {
+    bars.addAll(moreBars);
+    trades.addAll(moreTrades);
+    return subscription(moreBars, moreTrades);
+  }
+
+  private static String subscription(Collection<Symbol> bars, Collection<Symbol> trades) {
     ObjectNode frame = Json.object().put("action", "subscribe");
     put(frame.putArray("trades"), trades);
     put(frame.putArray("bars"), bars);
@@ -125,7 +134,7 @@ final class AlpacaDialect implements Dialect {
     return Json.text(frame);
   }
 
-  private static void put(ArrayNode list, List<Symbol> symbols) {
+  private static void put(ArrayNode list, Collection<Symbol> symbols) {
     symbols.forEach(symbol -> list.add(symbol.ticker()));
   }
 

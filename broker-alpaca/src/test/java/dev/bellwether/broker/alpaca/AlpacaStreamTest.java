@@ -4,6 +4,7 @@ import static dev.bellwether.broker.alpaca.LocalAlpaca.SPY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.http.stream.VendorStream;
+import dev.bellwether.market.data.Symbol;
 import dev.bellwether.sandbox.fault.FaultKind;
 import dev.bellwether.sandbox.fault.FaultRule;
 import dev.bellwether.sandbox.market.Halt;
@@ -65,6 +66,21 @@ final class AlpacaStreamTest {
 
     assertThat(heard.of("bar")).isEqualTo(SIX_MINUTES);
     assertThat(heard.of("corrected")).isEmpty();
+  }
+
+  @Test
+  void listensToMoreSymbolsAfterItWasStartedAndAfterAReconnectToo() {
+    stream.start(List.of(Symbol.of("QQQ")), List.of(), heard);
+    pass(stream, "15:01:30");
+
+    stream.watch(List.of(SPY), List.of(SPY));
+    pass(stream, "15:03:30");
+    alpaca.suffer(FaultKind.DISCONNECT, BARS);
+    pass(stream, "15:06:30");
+
+    assertThat(heard.of("bar")).isEqualTo(List.of("15:01", "15:02", "15:03", "15:04", "15:05"));
+    assertThat(heard.of("trade")).isNotEmpty();
+    assertThat(heard.all).filteredOn("connected"::equals).hasSize(2);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,14 +25,25 @@ final class PolygonDialect implements Dialect {
   private static final long ANOTHER_IS_CONNECTED_MILLIS = 60_000;
 
   private final PolygonCredentials keys;
-  private final String topics;
+  private final CopyOnWriteArraySet<String> topics;
 
   PolygonDialect(PolygonCredentials keys, List<Symbol> bars, List<Symbol> trades) {
     this.keys = keys;
+    this.topics = new CopyOnWriteArraySet<>(topics(bars, trades));
+  }
+
+  private static Set<String> topics(List<Symbol> bars, List<Symbol> trades) {
     Set<String> all = new LinkedHashSet<>();
     bars.forEach(symbol -> all.add("AM." + symbol));
     trades.forEach(symbol -> all.add("T." + symbol));
-    this.topics = String.join(",", all);
+    return all;
+  }
+
+  @Override
+  public String watch(List<Symbol> bars, List<Symbol> trades) {
+    Set<String> more = topics(bars, trades);
+    topics.addAll(more);
+    return request("subscribe", String.join(",", more));
   }
 
   /** Polygon greets first. */
@@ -90,7 +102,7 @@ final class PolygonDialect implements Dialect {
     String reason = status + ", " + element.findText("message").orElse("without words");
     return switch (status) {
       case "connected" -> Optional.of(reply("auth", keys.key().value()));
-      case "auth_success" -> Optional.of(reply("subscribe", topics));
+      case "auth_success" -> Optional.of(reply("subscribe", String.join(",", topics)));
       case "success" -> Optional.of(new StreamEvent.Ready());
       case "auth_failed", "not_authorized" -> Optional.of(new StreamEvent.Refused(reason));
       case "max_connections" ->
@@ -101,7 +113,10 @@ final class PolygonDialect implements Dialect {
   }
 
   private static StreamEvent reply(String action, String params) {
-    return new StreamEvent.Reply(
-        Json.text(Json.object().put("action", action).put("params", params)));
+    return new StreamEvent.Reply(request(action, params));
+  }
+
+  private static String request(String action, String params) {
+    return Json.text(Json.object().put("action", action).put("params", params));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.http.stream.StreamEvent;
 import dev.bellwether.http.stream.VendorStream;
+import dev.bellwether.market.data.Symbol;
 import dev.bellwether.sandbox.fault.FaultKind;
 import dev.bellwether.sandbox.fault.FaultRule;
 import java.util.List;
@@ -62,6 +63,20 @@ final class PolygonStreamTest {
 
     assertThat(heard.of("bar")).isEqualTo(SIX_MINUTES);
     assertThat(heard.of("corrected")).isEmpty();
+  }
+
+  @Test
+  void listensToMoreSymbolsAfterItWasStartedAndAfterAReconnectToo() {
+    stream.start(List.of(Symbol.of("QQQ")), List.of(), heard);
+    pass(stream, "15:01:30");
+
+    stream.watch(List.of(SPY), List.of());
+    pass(stream, "15:03:30");
+    polygon.sandbox.faults(f -> f.add(FaultRule.once(FaultKind.DISCONNECT, "/stocks AM")));
+    pass(stream, "15:06:30");
+
+    assertThat(heard.of("bar")).isEqualTo(List.of("15:01", "15:02", "15:03", "15:04", "15:05"));
+    assertThat(heard.of("trade")).isEmpty();
   }
 
   @Test

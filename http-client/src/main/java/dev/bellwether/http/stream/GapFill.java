@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +21,20 @@ final class GapFill {
 
   private final Optional<BarHistory> history;
   private final ExchangeCalendar calendar;
-  private final List<Symbol> symbols;
+  private final CopyOnWriteArraySet<Symbol> symbols;
 
   GapFill(Optional<BarHistory> history, ExchangeCalendar calendar, List<Symbol> symbols) {
     this.history = history;
     this.calendar = calendar;
-    this.symbols = List.copyOf(symbols);
+    this.symbols = new CopyOnWriteArraySet<>(symbols);
   }
 
   List<Symbol> symbols() {
-    return symbols;
+    return List.copyOf(symbols);
+  }
+
+  void watch(List<Symbol> more) {
+    symbols.addAll(more);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.bellwether.market.port.PortException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +34,7 @@ public final class ReconnectingSocket<M> implements AutoCloseable {
   private final StreamProtocol<M> protocol;
   private final SocketRules rules;
   private final Semaphore news = new Semaphore(0);
+  private final ConcurrentLinkedQueue<String> unsaid = new ConcurrentLinkedQueue<>();
   private final Wire wire = new SocketWire();
   private volatile State state = State.NEW;
   private volatile boolean over;
@@ -65,6 +67,12 @@ public final class ReconnectingSocket<M> implements AutoCloseable {
     }
   }
 
+  /** Sends a frame as soon as the connection is ready. Called by any thread. */
+  public void say(String frame) {
+    unsaid.add(frame);
+    news.release();
+  }
+
   /** Does all that is due, and takes all that has come. Called by one thread. */
   public void tick(long millis) {
     nowMillis = millis;
@@ -75,6 +83,7 @@ public final class ReconnectingSocket<M> implements AutoCloseable {
       connect();
     }
     takeAll();
+    sayAll();
     if (!over
         && state == State.GREETING
         && nowMillis - openedMillis > rules.handshake().toMillis()) {
@@ -144,6 +153,12 @@ public final class ReconnectingSocket<M> implements AutoCloseable {
         return;
       }
       take(arrival.get());
+    }
+  }
+
+  private void sayAll() {
+    while (!over && state == State.READY && !unsaid.isEmpty()) {
+      wire.send(unsaid.remove());
     }
   }
 

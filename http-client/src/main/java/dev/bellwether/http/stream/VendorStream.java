@@ -34,7 +34,10 @@ public final class VendorStream implements MarketStream {
   private final StreamRules rules;
   private final Optional<BarHistory> history;
   private final String name;
-  private volatile Optional<ReconnectingSocket<StreamEvent>> socket = Optional.empty();
+  private volatile Optional<Started> started = Optional.empty();
+
+  private record Started(
+      ReconnectingSocket<StreamEvent> socket, Dialect dialect, GapFill gaps) {}
 
   /**
    * A stream that is not started.
@@ -59,41 +62,47 @@ public final class VendorStream implements MarketStream {
 
   @Override
   public void start(List<Symbol> bars, List<Symbol> trades, StreamListener listener) {
-    if (socket.isPresent()) {
+    if (started.isPresent()) {
       throw new IllegalStateException("the stream has been started already");
     }
-    MarketProtocol protocol =
-        new MarketProtocol(
-            speaking.dialect(bars, trades),
-            rules,
-            new GapFill(history, rules.calendar(), bars),
-            listener);
-    ReconnectingSocket<StreamEvent> started =
+    Dialect dialect = speaking.dialect(bars, trades);
+    GapFill gaps = new GapFill(history, rules.calendar(), bars);
+    MarketProtocol protocol = new MarketProtocol(dialect, rules, gaps, listener);
+    ReconnectingSocket<StreamEvent> socket =
         new ReconnectingSocket<>(link, target, protocol, rules.socket());
-    socket = Optional.of(started);
-    started.start();
+    started = Optional.of(new Started(socket, dialect, gaps));
+    socket.start();
     if (rules.ownThread()) {
-      SocketDriver.start(started, link.time(), name);
+      SocketDriver.start(socket, link.time(), name);
     }
+  }
+
+  @Override
+  public void watch(List<Symbol> bars, List<Symbol> trades) {
+    Started stream =
+        started.orElseThrow(
+            () -> new IllegalStateException("the stream has not been started"));
+    stream.gaps().watch(bars);
+    stream.socket().say(stream.dialect().watch(bars, trades));
   }
 
   /** Does all that is due; only for rules without a thread of its own. */
   public void tick(long nowMillis) {
-    socket.ifPresent(s -> s.tick(nowMillis));
+    started.ifPresent(s -> s.socket().tick(nowMillis));
   }
 
   /** How many frames of the present connection have been taken. */
   public long framesHandled() {
-    return socket.map(ReconnectingSocket::framesHandled).orElse(0L);
+    return started.map(s -> s.socket().framesHandled()).orElse(0L);
   }
 
   /** Whether the connection stands and everything is subscribed. */
   public boolean isReady() {
-    return socket.filter(ReconnectingSocket::isReady).isPresent();
+    return started.filter(s -> s.socket().isReady()).isPresent();
   }
 
   @Override
   public void close() {
-    socket.ifPresent(ReconnectingSocket::close);
+    started.ifPresent(s -> s.socket().close());
   }
 }

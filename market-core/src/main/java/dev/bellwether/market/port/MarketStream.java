@@ -16,6 +16,15 @@ public interface MarketStream extends AutoCloseable {
    */
   void start(List<Symbol> bars, List<Symbol> trades, StreamListener listener);
 
+  /**
+   * Listens to more symbols than it was started with. Returns at once.
+   *
+   * @param bars symbols whose minute bars and halts are wanted as well
+   * @param trades symbols whose single trades are wanted as well
+   * @throws IllegalStateException if it was not started
+   */
+  void watch(List<Symbol> bars, List<Symbol> trades);
+
   @Override
   void close();
 }

@@ -31,6 +31,9 @@ package dev.bellwether.portfolio.profit;
  * @param rules when to guard and when to sell
  */
 public record ProfitTaker(ProfitRules rules) {
+  private static final double SAME = 1e-9;
+  private static final double LEAST_SPLIT = 0.05;
+  private static final double SAME_COST = 0.005;
 
   /**
    * What a price does to a guarded position.
@@ -54,6 +57,37 @@ public record ProfitTaker(ProfitRules rules) {
         seen.active() || gain >= rules.activation() ? seen.guarded(stop(seen, trail)) : seen;
     return new ProfitStep(
         now, decision(guard, now, price, day.isClosing(epochMillis)), gain, trail);
+  }
+
+  /**
+   * How a position is guarded after its size or its average price changed. A change of the average
+   * by more than five percent at the same cost is a split: all prices follow it. After any other
+   * change the guard stays, unless the position would not be guarded at its new average, or would
+   * be left at once: then it is looked upon as a new one.
+   *
+   * @param before shares held before, negative if short
+   * @param now shares held now, not 0
+   * @param entry the average price now
+   * @param price per share now
+   */
+  public ProfitGuard changed(
+      ProfitGuard guard, double before, double now, double entry, double price) {
+    boolean isShort = now < 0;
+    if (isShort != guard.isShort()) {
+      return ProfitGuard.begin(isShort, entry);
+    }
+    double move = entry / guard.entry();
+    if (Math.abs(move - 1) <= SAME) {
+      return guard;
+    }
+    double cost = now * entry / (before * guard.entry());
+    if (Math.abs(move - 1) > LEAST_SPLIT && Math.abs(cost - 1) < SAME_COST) {
+      return guard.scaled(move);
+    }
+    ProfitGuard moved = guard.withEntry(entry);
+    boolean isNew =
+        moved.active() && (moved.gain(price) < rules.activation() || moved.isStoppedBy(price));
+    return isNew ? ProfitGuard.begin(isShort, entry) : moved;
   }
 
   /**

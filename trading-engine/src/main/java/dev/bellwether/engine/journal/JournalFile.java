@@ -10,6 +10,7 @@ import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.Verdict;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -70,6 +71,16 @@ public final class JournalFile implements Journal {
   @Override
   public void sessionEnd(Session session, double equity) {
     lines.sessionEnd(session, equity);
+    keep();
+  }
+
+  /**
+   * Writes a line of a kind of its own; readers leave kinds out that they do not know.
+   *
+   * @param json a flat object with {@code type} and {@code time}
+   */
+  public void line(String json) {
+    written.writeBytes((json + "\n").getBytes(StandardCharsets.UTF_8));
     keep();
   }
 

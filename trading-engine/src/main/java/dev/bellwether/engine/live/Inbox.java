@@ -60,7 +60,8 @@ public final class Inbox implements StreamListener {
     }
   }
 
-  Optional<Message> poll() {
+  /** Takes the next message, if one is waiting. */
+  public Optional<Message> poll() {
     lock.lock();
     try {
       return Optional.ofNullable(messages.poll());

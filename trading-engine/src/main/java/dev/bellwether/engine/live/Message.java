@@ -4,7 +4,7 @@ import dev.bellwether.market.data.Bar;
 import dev.bellwether.market.data.Symbol;
 
 /** One thing that was heard from outside. */
-sealed interface Message {
+public sealed interface Message {
   record Ended(Bar bar) implements Message {}
 
   record Traded(Symbol symbol, double price, double size, long epochMillis) implements Message {}
