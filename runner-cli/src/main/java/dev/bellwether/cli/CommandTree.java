@@ -24,8 +24,13 @@ final class CommandTree {
             .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
-            .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
+            .addSubcommand(
+                group(
+                    new Rehearse(),
+                    new RehearseBtm(surroundings),
+                    new RehearseProfits(surroundings)))
             .addSubcommand(group(new Live(), new LiveBtm(surroundings)))
+            .addSubcommand(new TakeProfits(surroundings))
             .addSubcommand(new Halt(surroundings))
             .addSubcommand(new Why(surroundings))
             .addSubcommand(new RenderReport(surroundings))

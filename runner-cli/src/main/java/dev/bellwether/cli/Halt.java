@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     name = "halt",
     customSynopsis = "bellwether halt [--session paper|live|sandbox] [--flatten | --clear]",
     description = {
-      "Stops BTM on an account, from any terminal: the running process ends, its open orders are"
-          + " taken back, and it does not start again before the halt is.",
+      "Stops BTM on an account, and take-profits, from any terminal: the running processes end,"
+          + " their open orders are taken back, and they do not start again before the halt is.",
       "",
       "Positions are kept unless --flatten is given. Give the same --session and --folder as to"
           + " \"live\"."

@@ -7,8 +7,8 @@ public enum ProfitDecision {
   BEGIN("the gain has reached the activation: guarded from now on"),
   RAISE("a better price or a smaller distance: the stop follows"),
   KEEP("the price is on the good side of the stop"),
-  EXIT_AT_STOP("the price has reached the stop: sold"),
-  EXIT_BEFORE_CLOSE("the session is about to end with a gain: sold");
+  EXIT_AT_STOP("the price has reached the stop: the position is left"),
+  EXIT_BEFORE_CLOSE("the session is about to end with a gain: the position is left");
 
   private final String reason;
 

@@ -18,6 +18,14 @@ record Confirmation(Surroundings surroundings, LiveOptions options, LimitOptions
       throw new IllegalArgumentException(
           "real money needs limits: give --max-order-notional and --max-daily-loss");
     }
+    ofReductions(account);
+  }
+
+  /** The same for who never opens a position: without limits. */
+  void ofReductions(AlpacaAccount account) {
+    if (options.session() != LiveOptions.Session.LIVE) {
+      return;
+    }
     String typed = options.confirm().or(this::asked).orElse("");
     if (!typed.equals(account.number())) {
       throw new IllegalArgumentException(

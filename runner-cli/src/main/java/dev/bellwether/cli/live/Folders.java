@@ -9,7 +9,11 @@ final class Folders {
   private Folders() {}
 
   static Path of(Path logs, LiveOptions options, String account) {
+    return of("btm", logs, options, account);
+  }
+
+  static Path of(String system, Path logs, LiveOptions options, String account) {
     String session = options.session().name().toLowerCase(Locale.ROOT);
-    return logs.resolve("btm-" + session + "-" + account + (options.dryRun() ? "-dry" : ""));
+    return logs.resolve(system + "-" + session + "-" + account + (options.dryRun() ? "-dry" : ""));
   }
 }

@@ -27,8 +27,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stops BTM on an account, from another process: keeps it from starting, waits until it has ended,
- * takes back its open orders and, if asked, sells what it holds.
+ * Stops BTM on an account, and the taking of profits, from another process: keeps them from
+ * starting, waits until they have ended, takes back their open orders and, if asked, sells what BTM
+ * holds.
  */
 public final class HaltRun {
   private static final String SYSTEM = "btm";
@@ -56,7 +57,9 @@ public final class HaltRun {
   /** Lets it start again. */
   public int clear() {
     try (RealVenue venue = venue()) {
-      boolean was = new HaltSwitch(folder(venue.link().brokerAccount())).clear();
+      AlpacaAccount account = venue.link().brokerAccount();
+      boolean btm = new HaltSwitch(folder(account)).clear();
+      boolean was = new HaltSwitch(profits(account)).clear() || btm;
       out.println(was ? "The halt is taken back." : "There was no halt.");
       return 0;
     }
@@ -65,13 +68,19 @@ public final class HaltRun {
   /** Halts; 0 if everything that was asked for is done. */
   public int halt(boolean flatten) {
     try (RealVenue venue = venue()) {
-      Path folder = folder(venue.link().brokerAccount());
-      new HaltSwitch(folder).set("by hand at " + surroundings.clock().instant());
+      AlpacaAccount account = venue.link().brokerAccount();
+      Path folder = folder(account);
+      String why = "by hand at " + surroundings.clock().instant();
+      new HaltSwitch(folder).set(why);
+      new HaltSwitch(profits(account)).set(why);
       out.println(
           "BTM is halted on this account: it will not start again before the halt is"
               + " taken back with --clear.");
+      boolean noProfits = haveEnded(venue, profits(account));
       Optional<InstanceLock> lock = ended(venue, folder);
-      int cancelled = venue.link().alpaca().cancelOpen(SYSTEM + "-");
+      int cancelled =
+          venue.link().alpaca().cancelOpen(SYSTEM + "-")
+              + venue.link().alpaca().cancelOpen(ProfitRun.SYSTEM + "-");
       out.println("Open orders taken back: " + cancelled + ".");
       if (lock.isEmpty()) {
         out.println(
@@ -82,9 +91,23 @@ public final class HaltRun {
       }
       try (InstanceLock ours = lock.get()) {
         ours.beat(venue.pace().millis());
-        return flatten ? flatten(venue, folder) : 0;
+        int status = flatten ? flatten(venue, folder) : 0;
+        return noProfits ? status : 1;
       }
     }
+  }
+
+  /** Waits until profits are not taken any more. */
+  private boolean haveEnded(RealVenue venue, Path profits) {
+    Optional<InstanceLock> lock = ended(venue, profits);
+    lock.ifPresent(InstanceLock::close);
+    if (lock.isEmpty()) {
+      out.println(
+          "Profits are still taken by "
+              + InstanceLock.holder(profits)
+              + " after 15 seconds; end it by hand.");
+    }
+    return lock.isPresent();
   }
 
   /** Waits until the running process has given its lock back. */
@@ -143,6 +166,11 @@ public final class HaltRun {
         Settings.read(surroundings.environment(), surroundings.resolve(Path.of(".env")));
     return RealVenue.of(
         options, settings, calendar, surroundings.clock(), surroundings.resolve(options.folder()));
+  }
+
+  private Path profits(AlpacaAccount account) {
+    Path logs = surroundings.resolve(options.folder());
+    return Folders.of(ProfitRun.SYSTEM, logs, options, account.number());
   }
 
   private Path folder(AlpacaAccount account) {
