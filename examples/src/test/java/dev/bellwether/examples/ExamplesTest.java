@@ -11,6 +11,7 @@ import dev.bellwether.engine.trade.TradeLog;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.portfolio.profit.ProfitStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,17 @@ class ExamplesTest {
     assertThat(trades.trades()).isNotEmpty();
     assertThat(trades.open()).isEmpty();
     assertThat(BacktestBtm.run(spy).sessionEnds()).hasSize(60);
+  }
+
+  /** Entered at nine tenths of the first price, it is guarded from the first bar on. */
+  @Test
+  void aProfitIsLeftAtItsStopOrBeforeTheClose() {
+    double entry = 0.9 * spy.open(0);
+
+    ProfitStep exit = GuardProfit.exit(spy, entry).orElseThrow();
+
+    assertThat(exit.gain()).isPositive();
+    assertThat(exit.guard().peak()).isGreaterThan(entry);
   }
 
   @Test

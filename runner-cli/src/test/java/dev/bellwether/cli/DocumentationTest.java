@@ -37,8 +37,15 @@ final class DocumentationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"backtest btm, 30", "rehearse btm, 20", "live btm, 20", "halt, 5", "sandbox, 15",
-    "take-profits, 12", "rehearse profits, 12"})
+  @CsvSource({
+    "backtest btm, 30",
+    "rehearse btm, 20",
+    "live btm, 20",
+    "halt, 5",
+    "sandbox, 15",
+    "take-profits, 12",
+    "rehearse profits, 12"
+  })
   void everyOptionIsOnThePage(String command, int fewest) throws IOException {
     String help = Cli.in(folder).run(("help " + command).split(" ")).out();
     String page = String.join("\n", page());

@@ -116,8 +116,7 @@ class TakeProfitsTest {
     sandbox.alone(
         exchange ->
             exchange.submit(
-                exchange.accounts().getFirst(),
-                NewOrderJson.market("SPY", "buy", BigDecimal.TEN)));
+                exchange.accounts().getFirst(), NewOrderJson.market("SPY", "buy", BigDecimal.TEN)));
     sandbox.advanceTo(Instant.parse(time).toEpochMilli());
     sandbox.speed(speed);
     return SandboxServer.start(sandbox, 0);

@@ -107,7 +107,7 @@ public final class ReconnectingSocket<M> implements AutoCloseable {
   }
 
   public boolean isReady() {
-    return !over && state == State.READY;
+    return !over && state == State.READY && unsaid.isEmpty();
   }
 
   /** Whether it will do nothing any more. */

@@ -36,8 +36,7 @@ public final class VendorStream implements MarketStream {
   private final String name;
   private volatile Optional<Started> started = Optional.empty();
 
-  private record Started(
-      ReconnectingSocket<StreamEvent> socket, Dialect dialect, GapFill gaps) {}
+  private record Started(ReconnectingSocket<StreamEvent> socket, Dialect dialect, GapFill gaps) {}
 
   /**
    * A stream that is not started.
@@ -80,8 +79,7 @@ public final class VendorStream implements MarketStream {
   @Override
   public void watch(List<Symbol> bars, List<Symbol> trades) {
     Started stream =
-        started.orElseThrow(
-            () -> new IllegalStateException("the stream has not been started"));
+        started.orElseThrow(() -> new IllegalStateException("the stream has not been started"));
     stream.gaps().watch(bars);
     stream.socket().say(stream.dialect().watch(bars, trades));
   }
@@ -94,6 +92,11 @@ public final class VendorStream implements MarketStream {
   /** How many frames of the present connection have been taken. */
   public long framesHandled() {
     return started.map(s -> s.socket().framesHandled()).orElse(0L);
+  }
+
+  /** Whether anything was asked for. */
+  public boolean isStarted() {
+    return started.isPresent();
   }
 
   /** Whether the connection stands and everything is subscribed. */

@@ -86,9 +86,9 @@ final class AlpacaLink implements LiveAccount, AutoCloseable {
     updates.tick(nowMillis);
   }
 
-  /** Whether both streams stand. */
+  /** Whether both streams stand, as far as they were started. */
   boolean isReady() {
-    return market.isReady() && updates.isReady();
+    return (market.isReady() || !market.isStarted()) && updates.isReady();
   }
 
   /** How many frames of a {@link #counted} connection have been taken; of others, all. */

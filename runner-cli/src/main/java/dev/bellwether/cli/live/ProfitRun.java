@@ -68,7 +68,8 @@ public final class ProfitRun {
       RealVenue venue, AlpacaAccount account, Path folder, LiveLog log, InstanceLock lock) {
     HaltSwitch halt = new HaltSwitch(folder);
     halt.reason().ifPresent(ProfitRun::refuse);
-    WatchedVenue watched = new WatchedVenue(venue, () -> alive(venue, lock, halt));
+    Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), new Once(Long.MAX_VALUE, () -> {}));
+    WatchedVenue watched = new WatchedVenue(venue, vigil);
     ProfitWatch watch = new ProfitWatch(setup(watched, folder, log));
     preflight(venue, account, watch, log);
     venue.link().start();
@@ -87,11 +88,6 @@ public final class ProfitRun {
     throw new PortException(
         PortException.Remedy.STOP,
         "Trading is halted: " + why + ". Take it back with \"bellwether halt --clear\".");
-  }
-
-  private static void alive(RealVenue venue, InstanceLock lock, HaltSwitch halt) {
-    lock.beat(venue.pace().millis());
-    halt.reason().ifPresent(why -> venue.link().inbox().stop("halted: " + why));
   }
 
   private ProfitSetup setup(LiveVenue venue, Path folder, LiveLog log) {

@@ -9,7 +9,8 @@ import dev.bellwether.market.decision.Snapshot;
 import java.util.List;
 
 /** What an exit was decided on, for the journal. */
-record ExitTurn(long timeMillis, Session session, List<Double> values) implements Snapshot, Evidence {
+record ExitTurn(long timeMillis, Session session, List<Double> values)
+    implements Snapshot, Evidence {
   private static final List<String> NAMES =
       List.of("price", "entry", "gain", "peak", "stop", "trail", "range");
 
@@ -19,13 +20,13 @@ record ExitTurn(long timeMillis, Session session, List<Double> values) implement
         nowMillis,
         session,
         List.of(
-          position.price(),
-          position.guard().entry(),
-          look.step().gain(),
-          position.guard().peak(),
-          position.guard().stop(),
-          look.step().trail(),
-          position.range().value()));
+            position.price(),
+            position.guard().entry(),
+            look.step().gain(),
+            position.guard().peak(),
+            position.guard().stop(),
+            look.step().trail(),
+            position.range().value()));
   }
 
   @Override

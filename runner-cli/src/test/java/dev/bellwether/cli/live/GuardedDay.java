@@ -83,8 +83,8 @@ final class GuardedDay {
   /** What a symbol costs: from each time on, as in {@code "09:30 100, 10:05 103"}. */
   GuardedDay prices(String ticker, String script) {
     TreeMap<Long, Double> from = new TreeMap<>();
-    for (String step : script.split(", ")) {
-      String[] words = step.split(" ");
+    for (String step : script.split(", ", -1)) {
+      String[] words = step.split(" ", -1);
       from.put(millis(words[0]), words[1].equals("none") ? Double.NaN : Double.valueOf(words[1]));
     }
     BarsBuilder bars = new BarsBuilder(Symbol.of(ticker), Granularity.MINUTE);
@@ -181,7 +181,7 @@ final class GuardedDay {
               where -> {
                 throw new Crash(where);
               });
-      try (TrialVenue venue = new TrialVenue(sandbox, account, CALENDAR, 1, crash, this::look)) {
+      try (MemoryVenue venue = TrialVenue.of(sandbox, account, CALENDAR, 1, crash, this::look)) {
         venue.link().start();
         return new ProfitWatch(setup(venue), crash.writing()).run();
       } catch (Crash e) {
@@ -226,7 +226,7 @@ final class GuardedDay {
     }
   }
 
-  private ProfitSetup setup(TrialVenue venue) {
+  private ProfitSetup setup(LiveVenue venue) {
     return new ProfitSetup(
         options,
         CALENDAR,

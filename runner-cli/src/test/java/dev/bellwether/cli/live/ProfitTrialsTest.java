@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class ProfitTrialsTest {
     ProfitOptions all =
         new ProfitOptions(
             random.nextBoolean() ? rules.closingGuarded() : rules,
-            java.util.Set.of(),
+            Set.of(),
             random.nextInt(3) == 0,
             random.nextInt(3) == 0,
             true);
@@ -74,8 +75,7 @@ class ProfitTrialsTest {
     LocalTime time = LocalTime.of(9, 30);
     for (int minute = 1; minute < 210; minute += 1 + random.nextInt(4)) {
       price *= 1 + random.nextGaussian() * 0.006;
-      script.append(
-          String.format(Locale.ROOT, ", %s %.2f", time.plusMinutes(minute), price));
+      script.append(String.format(Locale.ROOT, ", %s %.2f", time.plusMinutes(minute), price));
     }
     return script.toString();
   }

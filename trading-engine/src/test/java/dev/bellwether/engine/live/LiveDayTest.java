@@ -133,6 +133,9 @@ class LiveDayTest {
     public void start(List<Symbol> bars, List<Symbol> trades, StreamListener listener) {}
 
     @Override
+    public void watch(List<Symbol> bars, List<Symbol> trades) {}
+
+    @Override
     public void close() {}
   }
 
