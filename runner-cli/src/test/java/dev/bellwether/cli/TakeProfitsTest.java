@@ -56,7 +56,7 @@ class TakeProfitsTest {
       assertThat(said.out())
           .contains("Taking profits, conservative, sandbox")
           .contains("Sent: sell 10 SPY")
-          .contains("Filled: sell 10 SPY at 53")
+          .contains("Filled: sell 10 SPY at 5")
           .contains("The session is over.")
           .doesNotContain(SandboxOptions.SECRET);
       assertThat(said.code()).isZero();
