@@ -4,6 +4,7 @@ import dev.bellwether.market.account.Account;
 import dev.bellwether.market.account.Position;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bar;
+import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.portfolio.profit.ProfitDay;
 import dev.bellwether.portfolio.profit.ProfitDecision;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +40,7 @@ final class GuardBook {
   private final Consumer<String> news;
   private final Map<Symbol, GuardLines.Known> known;
   private final Map<Symbol, Guarded> positions = new TreeMap<>();
+  private final Set<Symbol> unpriced = new TreeSet<>();
 
   /**
    * A book without positions.
@@ -91,7 +95,7 @@ final class GuardBook {
         .positions()
         .forEach(
             (symbol, held) -> {
-              if (!held.isFlat() && options.includes(symbol)) {
+              if (!held.isFlat() && options.includes(symbol) && hasEntry(symbol, held)) {
                 Guarded there = positions.get(symbol);
                 if (there == null) {
                   found.add(found(symbol, held));
@@ -101,6 +105,15 @@ final class GuardBook {
               }
             });
     return found;
+  }
+
+  /** Shares that came from elsewhere may have no price: nobody knows what they have gained. */
+  private boolean hasEntry(Symbol symbol, Position held) {
+    boolean known = held.averageCost().signum() > 0;
+    if (!known && unpriced.add(symbol)) {
+      news.accept(symbol + " has no entry price at the broker: it is not looked after.");
+    }
+    return known;
   }
 
   private Guarded found(Symbol symbol, Position held) {
@@ -116,10 +129,21 @@ final class GuardBook {
     return position;
   }
 
-  /** Writes a position down that was found, once its bars of before have been looked at. */
-  void begin(Guarded position, Account account, long nowMillis) {
+  /**
+   * Shows a position that was found what became of it since it was written down. Its size and
+   * average come first: after a split the prices of the bars are not those of the guard of before.
+   */
+  void recall(Guarded position, Account account, Bars past) {
     Position held = account.position(position.symbol());
-    move(position, held);
+    double entry = held.averageCost().doubleValue();
+    move(position, held, past.isEmpty() ? entry : past.close(past.size() - 1));
+    for (int row = 0; row < past.size(); row++) {
+      recall(position, past.bar(row));
+    }
+  }
+
+  /** Writes a position down that was found. */
+  void begin(Guarded position, long nowMillis) {
     lines.accept(
         GuardLines.change(
             position,
@@ -137,16 +161,15 @@ final class GuardBook {
         position.quantity().compareTo(held.quantity()) == 0
             && Math.abs(entry / position.guard().entry() - 1) < 1e-9;
     if (!same) {
-      move(position, held);
+      move(position, held, Double.isNaN(position.price()) ? entry : position.price());
       lines.accept(
           GuardLines.change(position, "changed", "the size or the average changed", nowMillis));
       news.accept(PositionText.of(position));
     }
   }
 
-  private void move(Guarded position, Position held) {
+  private void move(Guarded position, Position held, double price) {
     double entry = held.averageCost().doubleValue();
-    double price = Double.isNaN(position.price()) ? entry : position.price();
     position.holds(
         held.quantity(),
         taker.changed(
@@ -157,8 +180,7 @@ final class GuardBook {
             price));
   }
 
-  /** Shows a position a bar of before: it is remembered, but nothing comes of it. */
-  void recall(Guarded position, Bar bar) {
+  private void recall(Guarded position, Bar bar) {
     boolean unseen =
         known(position.symbol())
             .filter(before -> bar.endMillis() > before.priceMillis())

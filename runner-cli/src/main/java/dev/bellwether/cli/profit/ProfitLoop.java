@@ -84,8 +84,8 @@ final class ProfitLoop {
     List<Guarded> found = book.take(account, now);
     anyFound |= !found.isEmpty();
     for (Guarded position : found) {
-      recall(position, now);
-      book.begin(position, account, now);
+      book.recall(position, account, past(position.symbol(), now));
+      book.begin(position, now);
     }
     listen(found.stream().map(Guarded::symbol).toList());
   }
@@ -197,22 +197,23 @@ final class ProfitLoop {
     return true;
   }
 
-  /** Shows a position the bars of before: peak and stop are brought up to now. */
-  private void recall(Guarded position, long now) {
+  /** The bars of yesterday's end and of today so far, as far as they are to be had. */
+  private Bars past(Symbol symbol, long now) {
     Session before = setup.calendar().previous(session);
     try {
-      Bars past = bars(position.symbol(), before.closeMillis() - WARM_UP_MILLIS, now);
-      for (int row = 0; row < past.size(); row++) {
-        if (past.endMillis(row) <= now) {
-          book.recall(position, past.bar(row));
-        }
+      Bars past = bars(symbol, before.closeMillis() - WARM_UP_MILLIS, now);
+      int ended = past.size();
+      while (ended > 0 && past.endMillis(ended - 1) > now) {
+        ended--;
       }
+      return past.slice(0, ended);
     } catch (PortException e) {
       news.accept(
           "The bars of "
-              + position.symbol()
+              + symbol
               + " before now could not be read, its trail begins at the least: "
               + e.getMessage());
+      return Bars.empty(symbol, Granularity.MINUTE);
     }
   }
 

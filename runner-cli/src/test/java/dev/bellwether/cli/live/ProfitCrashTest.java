@@ -51,12 +51,12 @@ class ProfitCrashTest {
 
   @Test
   void neitherLosesNorRepeatsAnExit() {
-    assertThat(tryAll("soon", Optional.empty(), 10_000, 1)).isGreaterThan(100);
+    assertThat(tryAll("soon", Optional.empty(), 10_000, 2)).isGreaterThan(100);
   }
 
   @Test
   void neitherLosesNorRepeatsAnExitAfterTwoMinutes() {
-    tryAll("late", Optional.empty(), 120_000, 2);
+    tryAll("late", Optional.empty(), 120_000, 5);
   }
 
   @Test
@@ -65,6 +65,6 @@ class ProfitCrashTest {
         "unclear",
         Optional.of(FaultRule.once(FaultKind.TIMEOUT_AFTER, "POST /v2/orders")),
         5_000,
-        2);
+        5);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.cli.profit;
+
+import org.jspecify.annotations.NullMarked;
