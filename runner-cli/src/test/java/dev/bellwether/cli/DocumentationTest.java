@@ -37,7 +37,14 @@ final class DocumentationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"backtest btm, 30", "rehearse btm, 20", "live btm, 20", "halt, 5", "sandbox, 15"})
+  @CsvSource({
+    "backtest btm, 30",
+    "backtest portfolio, 15",
+    "rehearse btm, 20",
+    "live btm, 20",
+    "halt, 5",
+    "sandbox, 15"
+  })
   void everyOptionIsOnThePage(String command, int fewest) throws IOException {
     String help = Cli.in(folder).run(("help " + command).split(" ")).out();
     String page = String.join("\n", page());
@@ -83,6 +90,10 @@ final class DocumentationTest {
     String[] words = command.split(" +");
     if (words[0].equals("head")) {
       return head(cli, Integer.parseInt(words[2]), List.of(words).subList(3, words.length));
+    }
+    if (words[0].equals("mkdir")) {
+      Files.createDirectories(cli.directory().resolve(words[1]));
+      return "";
     }
     assertThat(words[0]).isEqualTo("./bellwether");
     if (words[1].equals("sandbox")) {
