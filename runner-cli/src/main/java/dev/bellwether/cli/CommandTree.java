@@ -30,6 +30,7 @@ final class CommandTree {
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
             .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
             .addSubcommand(group(new Live(), new LiveBtm(surroundings)))
+            .addSubcommand(new Rebalance(surroundings))
             .addSubcommand(new Halt(surroundings))
             .addSubcommand(new Why(surroundings))
             .addSubcommand(new RenderReport(surroundings))

@@ -31,8 +31,7 @@ record ExecutionReport(
       }
       BigDecimal cut = step.quantity().subtract(BigDecimal.valueOf(count));
       if (cut.signum() > 0) {
-        lines.add(
-            "Cut back: " + cut.toPlainString() + " " + step.symbol() + " for want of money.");
+        lines.add("Cut back: " + cut.toPlainString() + " " + step.symbol() + " for want of money.");
       }
     }
     lines.addAll(plan.undone());

@@ -24,8 +24,8 @@ import java.util.Optional;
  *
  * <p>What to do next is read off the plan and the intent journal each time, so that starting again
  * is the same as going on. No step has two orders on their way at once; what is sold is never more
- * than is held. Orders go out only when the {@link
- * dev.bellwether.portfolio.rebalance.OrderWindow} lets them.
+ * than is held. Orders go out only when the {@link dev.bellwether.portfolio.rebalance.OrderWindow}
+ * lets them.
  */
 public final class PlanExecution {
   private final ExecutionSetup setup;
@@ -219,10 +219,7 @@ public final class PlanExecution {
     plan.steps(Phase.OPEN).forEach(step -> now.put(step.symbol(), prices.of(step.symbol())));
     Purchases bought =
         Purchases.within(
-            PlanMaker.wanted(plan),
-            now,
-            sending.budget(state),
-            setup.rules().largestRemainder());
+            PlanMaker.wanted(plan), now, sending.budget(state), setup.rules().largestRemainder());
     setup.plans().savePurchases(plan.date(), bought.shares());
     return bought.shares();
   }

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes a plan of what the strategies say and what the account holds. The account's own share of
@@ -42,7 +44,7 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
    */
   public RebalancePlan plan(
       Owned account, BigDecimal equity, Map<Symbol, Double> brokersPrices, long nowMillis) {
-    Owned owned = account.withOurs(result.groups().all());
+    Owned owned = withKnownPrices(account);
     Map<Symbol, Double> prices = prices(brokersPrices);
     Optional<String> idle = idle(equity);
     if (idle.isPresent()) {
@@ -57,7 +59,7 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
           List.of(idle.get()));
     }
     Map<Symbol, Long> targets = targets(owned, equity, prices);
-    List<Delta> deltas = new Rebalancer(rules).deltas(targets, owned, prices);
+    List<Delta> deltas = new Rebalancer(rules.withAdopt(false)).deltas(targets, owned, prices);
     return new RebalancePlan(
         result.sharpe().table().date(result.last()),
         nowMillis,
@@ -67,6 +69,24 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
         prices,
         steps(deltas),
         undone(deltas));
+  }
+
+  /** What has no price on the day is not ours today: a hole in the data is no reason to sell. */
+  private Owned withKnownPrices(Owned account) {
+    Set<Symbol> ours = new TreeSet<>(account.ours());
+    ours.addAll(result.groups().all());
+    if (rules.adopt()) {
+      ours.addAll(account.positions().keySet());
+    }
+    ours.removeAll(unpriced());
+    return new Owned(account.cash(), account.buyingPower(), account.positions(), ours);
+  }
+
+  private List<Symbol> unpriced() {
+    PriceTable table = result.sharpe().table();
+    return result.groups().all().stream()
+        .filter(symbol -> table.size() == 0 || !(table.close(symbol, result.last()) > 0))
+        .toList();
   }
 
   private Optional<String> idle(BigDecimal equity) {
@@ -105,8 +125,7 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
     return prices;
   }
 
-  private Map<Symbol, Long> targets(
-      Owned owned, BigDecimal equity, Map<Symbol, Double> prices) {
+  private Map<Symbol, Long> targets(Owned owned, BigDecimal equity, Map<Symbol, Double> prices) {
     Map<Symbol, Double> shares = new LinkedHashMap<>();
     result
         .target()
@@ -124,7 +143,7 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
   private double others(Owned owned, Map<Symbol, Double> prices) {
     double value = 0;
     for (Map.Entry<Symbol, BigDecimal> one : owned.positions().entrySet()) {
-      if (!rules.adopt() && !owned.ours().contains(one.getKey())) {
+      if (!owned.ours().contains(one.getKey())) {
         value += one.getValue().doubleValue() * prices.getOrDefault(one.getKey(), 0.0);
       }
     }
@@ -147,7 +166,8 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
     return steps;
   }
 
-  private static List<String> undone(List<Delta> deltas) {
+  private List<String> undone(List<Delta> deltas) {
+    List<Symbol> unpriced = unpriced();
     List<String> undone = new ArrayList<>();
     for (Delta delta : deltas) {
       boolean isSilent = delta.target() == 0 && delta.current().signum() == 0;
@@ -159,7 +179,9 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
                 + ", target "
                 + delta.target()
                 + ": "
-                + delta.reason()
+                + (unpriced.contains(delta.symbol())
+                    ? "no price on the day of the plan, left alone"
+                    : delta.reason())
                 + ".");
       }
     }
@@ -176,8 +198,7 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
       }
     }
     BigDecimal more = BigDecimal.valueOf(freed);
-    double budget =
-        Purchases.budget(owned.cash().add(more), owned.buyingPower().add(more), rules);
+    double budget = Purchases.budget(owned.cash().add(more), owned.buyingPower().add(more), rules);
     return Purchases.within(wanted(plan), plan.prices(), budget, rules.largestRemainder());
   }
 

@@ -65,8 +65,7 @@ final class Windows {
 
   /** Waits until something may be sent; 0 to go on, or when to come again. */
   long awaitNext() {
-    return await(
-        window(now()) instanceof OrderWindow.Wait wait ? wait.untilMillis() : opening());
+    return await(window(now()) instanceof OrderWindow.Wait wait ? wait.untilMillis() : opening());
   }
 
   private long opening() {
@@ -97,10 +96,7 @@ final class Windows {
 
   /** The number of a trading day, for daily counters. */
   long day(long millis) {
-    return Instant.ofEpochMilli(millis)
-        .atZone(setup.calendar().zone())
-        .toLocalDate()
-        .toEpochDay();
+    return Instant.ofEpochMilli(millis).atZone(setup.calendar().zone()).toLocalDate().toEpochDay();
   }
 
   long now() {

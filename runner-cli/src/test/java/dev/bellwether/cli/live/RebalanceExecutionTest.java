@@ -47,8 +47,7 @@ class RebalanceExecutionTest {
     Outcome outcome = account.run(account.plan(Map.of("B", 150L)));
 
     assertThat(outcome.clean()).as(account.news.toString()).isTrue();
-    assertThat(account.orders())
-        .containsExactly("opg sell 97 a filled", "day buy 150 b filled");
+    assertThat(account.orders()).containsExactly("opg sell 97 a filled", "day buy 150 b filled");
     assertThat(account.news.toString()).contains("Waiting until 2024-08-05 19:05 New York");
     assertThat(account.violations()).isEmpty();
   }
@@ -59,8 +58,7 @@ class RebalanceExecutionTest {
 
     account.run(account.plan(Map.of("B", 150L)));
 
-    assertThat(account.orders())
-        .containsExactly("day sell 97 a filled", "day buy 150 b filled");
+    assertThat(account.orders()).containsExactly("day sell 97 a filled", "day buy 150 b filled");
     assertThat(account.held("B")).isEqualTo("150");
   }
 
@@ -70,8 +68,7 @@ class RebalanceExecutionTest {
 
     account.run(account.plan(Map.of("B", 150L)));
 
-    assertThat(account.orders())
-        .containsExactly("day sell 97 a filled", "day buy 150 b filled");
+    assertThat(account.orders()).containsExactly("day sell 97 a filled", "day buy 150 b filled");
   }
 
   @Test
@@ -206,8 +203,7 @@ class RebalanceExecutionTest {
     account.run(account.plan(Map.of("B", 100L)));
 
     assertThat(account.orders())
-        .containsExactly(
-            "opg sell 10 a filled", "day sell 0.4 a filled", "day buy 100 b filled");
+        .containsExactly("opg sell 10 a filled", "day sell 0.4 a filled", "day buy 100 b filled");
     assertThat(account.held("A")).isEqualTo("0");
   }
 

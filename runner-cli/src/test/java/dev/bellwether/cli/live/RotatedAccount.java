@@ -116,8 +116,7 @@ final class RotatedAccount {
         exchange -> {
           var done =
               exchange.submit(
-                  exchange.accounts().getFirst(),
-                  NewOrderJson.market(ticker, side, signed.abs()));
+                  exchange.accounts().getFirst(), NewOrderJson.market(ticker, side, signed.abs()));
           if (done instanceof Outcome.Refused<?> refused) {
             throw new AssertionError(refused.toString());
           }
@@ -187,7 +186,8 @@ final class RotatedAccount {
     for (int life = 1; life < 100; life++) {
       CrashPoints crash = new CrashPoints(life == 1 ? crashAtPoint : 0, RotatedAccount::die);
       try (TrialVenue venue = new TrialVenue(sandbox, account, CALENDAR, 1, crash, this::look);
-          IntentJournal log = IntentJournal.open(folder.resolve("intents.jsonl"), crash.writing())) {
+          IntentJournal log =
+              IntentJournal.open(folder.resolve("intents.jsonl"), crash.writing())) {
         PlanFolder plans = new PlanFolder(folder, crash.writing());
         if (plans.find(plan.date()).isEmpty()) {
           plans.save(plan);
@@ -274,7 +274,9 @@ final class RotatedAccount {
                         + " "
                         + one.terms().side()
                         + " "
-                        + Objects.requireNonNull(one.terms().qty()).stripTrailingZeros().toPlainString()
+                        + Objects.requireNonNull(one.terms().qty())
+                            .stripTrailingZeros()
+                            .toPlainString()
                         + " "
                         + one.terms().asset().ticker()
                         + " "
