@@ -42,6 +42,7 @@ final class DocumentationTest {
     "backtest portfolio, 15",
     "rehearse btm, 20",
     "live btm, 20",
+    "rebalance, 25",
     "halt, 5",
     "sandbox, 15"
   })
