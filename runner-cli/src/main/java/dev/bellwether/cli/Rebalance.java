@@ -1,5 +1,6 @@
 package dev.bellwether.cli;
 
+import dev.bellwether.cli.live.RebalanceChoices;
 import dev.bellwether.cli.live.RebalanceRun;
 import dev.bellwether.cli.option.AccountOptions;
 import dev.bellwether.cli.option.GroupOptions;
@@ -68,14 +69,15 @@ final class Rebalance implements Callable<Integer> {
     PortfolioParameters parameters = RunSetup.understood(command, rules::parameters);
     RunSetup.understood(command, limits::limitsWithoutMargin);
     return new RebalanceRun(
-            surroundings,
-            NyseCalendar.create(),
-            lived,
-            options,
-            limits,
-            groups(command),
-            parameters,
-            rules.name())
+            new RebalanceChoices(
+                surroundings,
+                NyseCalendar.create(),
+                lived,
+                options,
+                limits,
+                groups(command),
+                parameters,
+                rules.name()))
         .run();
   }
 

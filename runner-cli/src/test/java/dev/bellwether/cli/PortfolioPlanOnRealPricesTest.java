@@ -25,8 +25,16 @@ final class PortfolioPlanOnRealPricesTest {
     Cli.Said said =
         Cli.in(folder)
             .run(
-                "rebalance", "--data-source", "csv", "--bars", closes.toString(), "--as-of", date,
-                "--equity", "57300", "--json");
+                "rebalance",
+                "--data-source",
+                "csv",
+                "--bars",
+                closes.toString(),
+                "--as-of",
+                date,
+                "--equity",
+                "57300",
+                "--json");
 
     assertThat(said.code()).as(said.err()).isZero();
     JsonNode plan = Json.object(said.out());

@@ -127,8 +127,7 @@ class RebalanceWeekTest {
             Map.of(),
             InstantSource.system());
     KnownPrices prices =
-        new PriceHistory(venue.link().history(), CALENDAR)
-            .read(GROUPS.all(), session, 45, silent);
+        new PriceHistory(venue.link().history(), CALENDAR).read(GROUPS.all(), session, 45, silent);
     PortfolioResult result =
         new PortfolioBacktest(
                 prices.table(CALENDAR, session.date()), GROUPS, PortfolioParameters.DEFAULT)
@@ -138,8 +137,7 @@ class RebalanceWeekTest {
     for (Map.Entry<Symbol, Position> one : state.account().positions().entrySet()) {
       held.put(one.getKey(), one.getValue().quantity());
     }
-    Owned owned =
-        new Owned(state.account().cash(), state.account().buyingPower(), held, Set.of());
+    Owned owned = new Owned(state.account().cash(), state.account().buyingPower(), held, Set.of());
     return new PlanMaker(result, RebalanceRules.DEFAULT, true)
         .plan(owned, BigDecimal.valueOf(venue.link().equity()), Map.of(), sandbox.nowMillis());
   }
