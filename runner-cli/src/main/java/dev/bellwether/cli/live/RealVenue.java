@@ -1,6 +1,7 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaApi;
+import dev.bellwether.broker.alpaca.AlpacaBars;
 import dev.bellwether.broker.alpaca.AlpacaConfig;
 import dev.bellwether.broker.alpaca.AlpacaCredentials;
 import dev.bellwether.broker.alpaca.AlpacaReference;
@@ -71,7 +72,7 @@ final class RealVenue implements LiveVenue {
     this.dailyHistory =
         polygon
             .<BarHistory>map(their -> new PolygonBars(their, calendar).adjusted())
-            .orElse(bars.adjusted());
+            .orElseGet(() -> new AlpacaBars(api, calendar).adjusted());
     this.stream =
         polygon
             // gaps are filled by the live feed, as for Alpaca

@@ -86,8 +86,8 @@ class RebalanceWeekTest {
   }
 
   private int day(Session session) {
-    try (TrialVenue venue =
-            new TrialVenue(sandbox, account, CALENDAR, 1, new CrashPoints(0, w -> {}), this::look);
+    try (MemoryVenue venue =
+            TrialVenue.of(sandbox, account, CALENDAR, 1, new CrashPoints(0, w -> {}), this::look);
         IntentJournal log = IntentJournal.open(folder.resolve("intents.jsonl"))) {
       assertThat(PlanDate.settled(sandbox.nowMillis(), CALENDAR)).isEqualTo(session);
       RebalancePlan plan = plan(venue, session);
@@ -116,7 +116,7 @@ class RebalanceWeekTest {
         || (isCut && held < target && held > 0.9 * target);
   }
 
-  private RebalancePlan plan(TrialVenue venue, Session session) {
+  private RebalancePlan plan(MemoryVenue venue, Session session) {
     Surroundings silent =
         new Surroundings(
             new PrintWriter(Writer.nullWriter()),
@@ -142,7 +142,7 @@ class RebalanceWeekTest {
         .plan(owned, BigDecimal.valueOf(venue.link().equity()), Map.of(), sandbox.nowMillis());
   }
 
-  private ExecutionSetup setup(TrialVenue venue, IntentJournal log, PlanFolder plans) {
+  private ExecutionSetup setup(MemoryVenue venue, IntentJournal log, PlanFolder plans) {
     return new ExecutionSetup(
         venue.link().broker(),
         log,

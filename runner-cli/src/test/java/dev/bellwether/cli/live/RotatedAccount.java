@@ -185,7 +185,7 @@ final class RotatedAccount {
   PlanExecution.Outcome run(RebalancePlan plan) {
     for (int life = 1; life < 100; life++) {
       CrashPoints crash = new CrashPoints(life == 1 ? crashAtPoint : 0, RotatedAccount::die);
-      try (TrialVenue venue = new TrialVenue(sandbox, account, CALENDAR, 1, crash, this::look);
+      try (MemoryVenue venue = TrialVenue.of(sandbox, account, CALENDAR, 1, crash, this::look);
           IntentJournal log =
               IntentJournal.open(folder.resolve("intents.jsonl"), crash.writing())) {
         PlanFolder plans = new PlanFolder(folder, crash.writing());
@@ -211,7 +211,7 @@ final class RotatedAccount {
     throw new Crash(where);
   }
 
-  private ExecutionSetup setup(TrialVenue venue, IntentJournal log, PlanFolder plans) {
+  private ExecutionSetup setup(MemoryVenue venue, IntentJournal log, PlanFolder plans) {
     return new ExecutionSetup(
         venue.link().broker(),
         log,
