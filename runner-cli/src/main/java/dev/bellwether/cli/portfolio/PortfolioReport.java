@@ -84,8 +84,8 @@ public final class PortfolioReport {
         + Unit.MONEY.format(performance(first).finalEquity(), 0)
         + " of it. At its worst "
         + Unit.PERCENT.format(value(mine, Metric.MAX_DRAWDOWN))
-        + " of the peak was lost. The tickers were chosen with hindsight: these are names that are"
-        + " remembered because they rose.";
+        + " of the peak was lost. Tickers that are chosen because they rose make every such result"
+        + " look better than it could have been.";
   }
 
   private Performance performance(String name) {

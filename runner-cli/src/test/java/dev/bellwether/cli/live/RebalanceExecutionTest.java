@@ -231,4 +231,17 @@ class RebalanceExecutionTest {
     assertThat(outcome.lines().getFirst()).contains("the session of 2024-08-06 is over");
     assertThat(account.orders()).isEmpty();
   }
+
+  @Test
+  void takesTheOrdersOfAnOldPlanBackBeforeANewOne() {
+    RotatedAccount account = invested().withoutWaiting().nowAt("2024-08-05T20:00");
+    RebalancePlan plan = account.plan(Map.of("B", 150L));
+    account.run(plan);
+
+    List<String> lines = account.supersede(plan);
+
+    assertThat(account.orders()).containsExactly("opg sell 97 a canceled");
+    assertThat(lines.getLast()).isEqualTo("Ended before it was done: there is a newer plan.");
+    assertThat(account.held("A")).isEqualTo("97");
+  }
 }

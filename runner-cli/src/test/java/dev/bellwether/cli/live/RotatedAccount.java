@@ -1,5 +1,7 @@
 package dev.bellwether.cli.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bellwether.cli.rebalance.ExecutionSetup;
 import dev.bellwether.cli.rebalance.PlanExecution;
 import dev.bellwether.cli.rebalance.PlanFolder;
@@ -205,6 +207,19 @@ final class RotatedAccount {
       }
     }
     throw new AssertionError("it does not end: " + news);
+  }
+
+  /** Ends a plan because there is a newer one; what became of it. */
+  List<String> supersede(RebalancePlan plan) {
+    CrashPoints never = new CrashPoints(0, RotatedAccount::die);
+    try (MemoryVenue venue = TrialVenue.of(sandbox, account, CALENDAR, 1, never, this::look);
+        IntentJournal log = IntentJournal.open(folder.resolve("intents.jsonl"))) {
+      PlanFolder plans = new PlanFolder(folder, LineWriting.FORCED);
+      assertThat(plans.unfinished()).containsExactly(plan.date());
+      new PlanExecution(setup(venue, log, plans), plan).supersede();
+      assertThat(plans.unfinished()).isEmpty();
+      return plans.finished(plan.date()).orElseThrow();
+    }
   }
 
   private static void die(String where) {
