@@ -11,10 +11,12 @@ import dev.bellwether.engine.trade.TradeLog;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.portfolio.score.DailyPrices;
 import dev.bellwether.portfolio.profit.ProfitStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -53,5 +55,19 @@ class ExamplesTest {
 
     assertThat(run.fills()).isNotEmpty();
     assertThat(run.turns().asked()).isEqualTo(spy.size());
+  }
+
+  @Test
+  void aPortfolioIsChosenAndFitsTheEquity() {
+    List<LocalDate> days = LocalDate.of(2024, 1, 2).datesUntil(LocalDate.of(2024, 4, 1)).toList();
+    double[] closes = new double[days.size()];
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = 100 + i + (i % 2) * 0.5; // up, and not like a clock
+    }
+    DailyPrices prices = DailyPrices.ofCloses(Symbol.of("SPY"), days, closes);
+
+    // one ticker, all of the equity: 57,300 by the last close of 189.5 is 302.3
+    assertThat(ChoosePortfolio.shares(days, List.of(prices), 57_300))
+        .containsExactly(Map.entry(Symbol.of("SPY"), 302L));
   }
 }

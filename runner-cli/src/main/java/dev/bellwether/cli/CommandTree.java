@@ -20,7 +20,11 @@ final class CommandTree {
     CommandLine root =
         new CommandLine(new Bellwether())
             .addSubcommand(new Demo(surroundings))
-            .addSubcommand(group(new Backtest(), new BacktestBtm(surroundings)))
+            .addSubcommand(
+                group(
+                    new Backtest(),
+                    new BacktestBtm(surroundings),
+                    new BacktestPortfolio(surroundings)))
             .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
@@ -30,6 +34,7 @@ final class CommandTree {
                     new RehearseBtm(surroundings),
                     new RehearseProfits(surroundings)))
             .addSubcommand(group(new Live(), new LiveBtm(surroundings)))
+            .addSubcommand(new Rebalance(surroundings))
             .addSubcommand(new TakeProfits(surroundings))
             .addSubcommand(new Halt(surroundings))
             .addSubcommand(new Why(surroundings))

@@ -6,6 +6,7 @@ import dev.bellwether.cli.output.OutputFile;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.text.Figures;
 import dev.bellwether.cli.wiring.SyntheticLabel;
+import dev.bellwether.cli.wiring.WholeSessions;
 import dev.bellwether.engine.bars.BarWriter;
 import dev.bellwether.engine.bars.synthetic.SyntheticBars;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bars",
     description = {
-      "Makes up minute bars that resemble those of a broad index fund, for benchmarks and tests.",
+      "Makes up bars that resemble those of a broad index fund, for benchmarks and tests.",
       "",
       "They say nothing about any market. The file carries a mark (a last column named"
           + " synthetic_seed_N), and whatever is run on it says so. Equal options give equal bytes."
@@ -90,6 +91,9 @@ final class GenerateBars implements Callable<Integer> {
       description = "Of the random numbers (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(names = "--daily", description = "One bar a session instead of one a minute.")
+  private boolean daily;
+
   @Option(
       names = "--tick-exact",
       description =
@@ -124,8 +128,10 @@ final class GenerateBars implements Callable<Integer> {
 
   private Bars bars(NyseCalendar calendar) {
     SyntheticBars made = SyntheticBars.of(seed).with(symbol);
-    return (tickExact ? made.with(SyntheticBars.Tick.SIXTEENTH) : made)
-        .minutes(calendar, from, count(calendar));
+    Bars minutes =
+        (tickExact ? made.with(SyntheticBars.Tick.SIXTEENTH) : made)
+            .minutes(calendar, from, count(calendar));
+    return daily ? WholeSessions.of(minutes, calendar) : minutes;
   }
 
   private int count(NyseCalendar calendar) {

@@ -39,8 +39,10 @@ final class DocumentationTest {
   @ParameterizedTest
   @CsvSource({
     "backtest btm, 30",
+    "backtest portfolio, 15",
     "rehearse btm, 20",
     "live btm, 20",
+    "rebalance, 25",
     "halt, 5",
     "sandbox, 15",
     "take-profits, 12",
@@ -91,6 +93,10 @@ final class DocumentationTest {
     String[] words = command.split(" +");
     if (words[0].equals("head")) {
       return head(cli, Integer.parseInt(words[2]), List.of(words).subList(3, words.length));
+    }
+    if (words[0].equals("mkdir")) {
+      Files.createDirectories(cli.directory().resolve(words[1]));
+      return "";
     }
     assertThat(words[0]).isEqualTo("./bellwether");
     if (words[1].equals("sandbox")) {

@@ -19,7 +19,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Bars from Alpaca's history, as they were traded: not adjusted for splits or dividends. Days, and
+ * Bars from Alpaca's history, as they were traded unless asked otherwise: not adjusted. Days, and
  * minutes that divide 30. Safe for any thread.
  */
 public final class AlpacaBars implements BarHistory {
@@ -28,10 +28,21 @@ public final class AlpacaBars implements BarHistory {
 
   private final AlpacaApi api;
   private final ExchangeCalendar calendar;
+  private final String adjustment;
 
   public AlpacaBars(AlpacaApi api, ExchangeCalendar calendar) {
+    this(api, calendar, "raw");
+  }
+
+  private AlpacaBars(AlpacaApi api, ExchangeCalendar calendar, String adjustment) {
     this.api = api;
     this.calendar = calendar;
+    this.adjustment = adjustment;
+  }
+
+  /** The same, adjusted for splits and dividends: for comparing prices of long ago with today's. */
+  public AlpacaBars adjusted() {
+    return new AlpacaBars(api, calendar, "all");
   }
 
   @Override
@@ -63,7 +74,9 @@ public final class AlpacaBars implements BarHistory {
         + encoded(to.minusMillis(1).toString())
         + "&limit="
         + PAGE
-        + "&adjustment=raw&sort=asc&feed="
+        + "&adjustment="
+        + adjustment
+        + "&sort=asc&feed="
         + api.config().feed().historyWord();
   }
 

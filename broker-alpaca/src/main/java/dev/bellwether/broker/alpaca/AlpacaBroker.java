@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -224,6 +225,11 @@ public final class AlpacaBroker implements Broker {
   /** The account beside its positions. */
   public AlpacaAccount account() {
     return api.trading().read("the account", "/v2/account", AlpacaAccount::of);
+  }
+
+  /** What the broker takes each position's share to be worth; absent where it does not say. */
+  public SortedMap<Symbol, BigDecimal> prices() {
+    return api.trading().read("the positions", "/v2/positions", PositionJson::prices);
   }
 
   /** The open orders whose ids begin so; all for an empty text. */

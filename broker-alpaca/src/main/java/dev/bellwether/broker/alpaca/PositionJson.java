@@ -20,6 +20,17 @@ final class PositionJson {
     return positions;
   }
 
+  /** The broker's own price of each position; one without a price is left out. */
+  static SortedMap<Symbol, BigDecimal> prices(JsonNode node) {
+    SortedMap<Symbol, BigDecimal> prices = new TreeMap<>();
+    for (Fields row : Fields.list(node, "position")) {
+      row.findNumber("current_price")
+          .filter(price -> price.signum() > 0)
+          .ifPresent(price -> prices.put(row.symbol("symbol"), price));
+    }
+    return prices;
+  }
+
   /** The side decides the sign: numbers of short positions come with and without one. */
   private static Position position(Fields row) {
     String side = row.findWord("side").orElse("");

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Bars from Polygon's aggregates, as they were traded: not adjusted for splits. Days, and minutes
+ * Bars from Polygon's aggregates, as they were traded unless asked otherwise. Days, and minutes
  * that divide 30. Safe for any thread.
  */
 public final class PolygonBars implements BarHistory {
@@ -21,10 +21,21 @@ public final class PolygonBars implements BarHistory {
 
   private final PolygonApi api;
   private final ExchangeCalendar calendar;
+  private final boolean adjusted;
 
   public PolygonBars(PolygonApi api, ExchangeCalendar calendar) {
+    this(api, calendar, false);
+  }
+
+  private PolygonBars(PolygonApi api, ExchangeCalendar calendar, boolean adjusted) {
     this.api = api;
     this.calendar = calendar;
+    this.adjusted = adjusted;
+  }
+
+  /** The same, adjusted for splits; Polygon does not adjust for dividends. */
+  public PolygonBars adjusted() {
+    return new PolygonBars(api, calendar, true);
   }
 
   @Override
@@ -56,7 +67,9 @@ public final class PolygonBars implements BarHistory {
         + first.toEpochMilli()
         + "/"
         + (to.toEpochMilli() - 1)
-        + "?adjusted=false&sort=asc&limit="
+        + "?adjusted="
+        + adjusted
+        + "&sort=asc&limit="
         + PAGE;
   }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaApi;
+import dev.bellwether.broker.alpaca.AlpacaBars;
 import dev.bellwether.broker.alpaca.AlpacaConfig;
 import dev.bellwether.broker.alpaca.AlpacaCredentials;
 import dev.bellwether.broker.alpaca.AlpacaReference;
@@ -45,6 +46,7 @@ final class RealVenue implements LiveVenue {
   private final AlpacaLink link;
   private final BarHistory history;
   private final BarHistory ownHistory;
+  private final BarHistory dailyHistory;
   private final MarketStream stream;
   private final Pace pace;
   private final boolean dryRun;
@@ -67,6 +69,10 @@ final class RealVenue implements LiveVenue {
             .<BarHistory>map(folder -> new KeptHistory(source, folder, calendar, pace))
             .orElse(source);
     this.ownHistory = source;
+    this.dailyHistory =
+        polygon
+            .<BarHistory>map(their -> new PolygonBars(their, calendar).adjusted())
+            .orElseGet(() -> new AlpacaBars(api, calendar).adjusted());
     this.stream =
         polygon
             // gaps are filled by the live feed, as for Alpaca
@@ -151,6 +157,11 @@ final class RealVenue implements LiveVenue {
   /** Bars for another thread than the loop's. */
   BarHistory ownHistory() {
     return ownHistory;
+  }
+
+  /** Daily bars that are adjusted, for rules that compare the prices of many months. */
+  BarHistory dailyHistory() {
+    return dailyHistory;
   }
 
   /** The broker's own clock, calendar and list of assets. */

@@ -56,6 +56,23 @@ public final class LimitOptions {
     return loss.map(limits::withMaxDailyLoss).orElse(limits);
   }
 
+  /**
+   * The limits of a system that holds shares for long and borrows nothing; orders may wait for the
+   * next session.
+   *
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  public RiskLimits limitsWithoutMargin() {
+    RiskLimits limits =
+        RiskLimits.none()
+            .withMaxOrdersPerMinute(ORDERS_PER_MINUTE)
+            .withMaxOrdersPerDay(ORDERS_PER_DAY)
+            .withLongOnly()
+            .withMaxGrossLeverage(leverage.orElse(ROOM));
+    limits = order.map(limits::withMaxOrderNotional).orElse(limits);
+    return loss.map(limits::withMaxDailyLoss).orElse(limits);
+  }
+
   private static double aim(BtmParameters parameters) {
     return switch (parameters.sizing()) {
       case DYNAMIC -> parameters.leverageCap();

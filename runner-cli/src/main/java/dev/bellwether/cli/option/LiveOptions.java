@@ -77,6 +77,20 @@ public final class LiveOptions {
       description = "Where logs and journals are kept (default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("logs");
 
+  /** With other words than the options': for commands that have options of their own. */
+  public static LiveOptions of(Session session, Data data, boolean dryRun, AccountOptions account) {
+    LiveOptions options = new LiveOptions();
+    options.session = session;
+    options.data = data;
+    options.dryRun = dryRun;
+    options.live = account.live();
+    options.confirm = account.confirm();
+    options.feed = account.feed();
+    options.sandbox = account.sandbox();
+    options.folder = account.folder();
+    return options;
+  }
+
   public Session session() {
     return session;
   }
@@ -120,8 +134,9 @@ public final class LiveOptions {
     return this;
   }
 
-  static final class ToSession extends NamedValue<Session> {
-    ToSession() {
+  /** Reads the option. */
+  public static final class ToSession extends NamedValue<Session> {
+    public ToSession() {
       super(Session.class);
     }
   }
@@ -132,8 +147,9 @@ public final class LiveOptions {
     }
   }
 
-  static final class ToFeed extends NamedValue<Feed> {
-    ToFeed() {
+  /** Reads the option. */
+  public static final class ToFeed extends NamedValue<Feed> {
+    public ToFeed() {
       super(Feed.class);
     }
   }

@@ -7,14 +7,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** One of an enum's names, in small letters. */
-abstract class NamedValue<E extends Enum<E>> implements ITypeConverter<E> {
+public abstract class NamedValue<E extends Enum<E>> implements ITypeConverter<E> {
   private final Class<E> type;
 
   NamedValue(Class<E> type) {
     this.type = type;
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -31,7 +31,7 @@ public final class SyntheticLabel {
   }
 
   /** The seed, if the file has the column; a file that cannot be read has none. */
-  static Optional<Long> seed(Path file) {
+  public static Optional<Long> seed(Path file) {
     Matcher form = FORM.matcher(header(file));
     return form.find() ? Optional.of(Long.valueOf(form.group(1))) : Optional.empty();
   }

@@ -1,0 +1,10 @@
+/**
+ * A rebalancing, from the plan to the last fill.
+ *
+ * <p>Reading order: {@link RebalancePlan}, {@link PlannedStep}, {@link PlanFolder}, {@link
+ * StepLedger}, {@link PlanExecution}.
+ */
+@NullMarked
+package dev.bellwether.cli.rebalance;
+
+import org.jspecify.annotations.NullMarked;
