@@ -20,13 +20,18 @@ final class CommandTree {
     CommandLine root =
         new CommandLine(new Bellwether())
             .addSubcommand(new Demo(surroundings))
-            .addSubcommand(group(new Backtest(), new BacktestBtm(surroundings)))
+            .addSubcommand(
+                group(
+                    new Backtest(),
+                    new BacktestBtm(surroundings),
+                    new BacktestEnsemble(surroundings)))
             .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
             .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
             .addSubcommand(group(new Live(), new LiveBtm(surroundings)))
             .addSubcommand(new Halt(surroundings))
+            .addSubcommand(new Analyze(surroundings))
             .addSubcommand(new Why(surroundings))
             .addSubcommand(new RenderReport(surroundings))
             .addSubcommand(
