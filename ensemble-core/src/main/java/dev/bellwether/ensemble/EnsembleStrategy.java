@@ -115,7 +115,11 @@ public final class EnsembleStrategy implements Strategy {
     double equity = now.holdings().equity();
     moment
         .at(now.session().closeMillis(), base.endMillis(), base.endMillis() - base.startMillis())
-        .with(equity, plan.held(now.holdings()), plan.priced(now, equity));
+        .with(
+            equity,
+            plan.held(now.holdings()),
+            plan.priced(now, equity),
+            plan.hasArrived(now.holdings()));
     Motive motive = machine.next(moment, ensemble.probability(), ensemble.isReady());
     evidence.signal(ensemble, base.close());
     evidence.position(machine, motive, equity);

@@ -44,6 +44,16 @@ final class SharePlan {
     return sum;
   }
 
+  /** Whether exactly the shares of the latest instruction are held. */
+  boolean hasArrived(Holdings holdings) {
+    for (int i = 0; i < ROLES.length; i++) {
+      if (holdings.shares(symbols.get(i)) != counts[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The funds of which half the equity buys a share at a fresh price, as the sum of their bits. */
   int priced(Snapshot now, double equity) {
     int sum = 0;

@@ -19,7 +19,6 @@ import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.data.Symbol;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,7 +63,7 @@ final class BacktestEnsemble implements Callable<Integer> {
   public Integer call() {
     CommandLine command = spec.commandLine();
     RunSetup.understood(command, data::bars);
-    Symbol base = base();
+    Symbol base = rules.baseOf(data);
     EnsembleParameters parameters = RunSetup.understood(command, () -> rules.parameters(base));
     VenueRules venue = RunSetup.understood(command, costs::venue);
     Window traded = RunSetup.understood(command, () -> new Window(window.from(), window.to()));
@@ -82,13 +81,5 @@ final class BacktestEnsemble implements Callable<Integer> {
       files.tell();
     }
     return 0;
-  }
-
-  /** The base that was named, or that of the first bars, or SPY. */
-  private Symbol base() {
-    Optional<Symbol> named = rules.funds().map(funds -> funds.base()).or(data::symbol);
-    return named
-        .or(() -> data.bars().getFirst().symbol())
-        .orElse(EnsembleParameters.CORRECTED.funds().base());
   }
 }

@@ -28,8 +28,13 @@ final class CommandTree {
             .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
-            .addSubcommand(group(new Rehearse(), new RehearseBtm(surroundings)))
-            .addSubcommand(group(new Live(), new LiveBtm(surroundings)))
+            .addSubcommand(
+                group(
+                    new Rehearse(),
+                    new RehearseBtm(surroundings),
+                    new RehearseEnsemble(surroundings)))
+            .addSubcommand(
+                group(new Live(), new LiveBtm(surroundings), new LiveEnsemble(surroundings)))
             .addSubcommand(new Halt(surroundings))
             .addSubcommand(new Analyze(surroundings))
             .addSubcommand(new Why(surroundings))

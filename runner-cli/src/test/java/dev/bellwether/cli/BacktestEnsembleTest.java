@@ -100,7 +100,8 @@ final class BacktestEnsembleTest {
     assertThat(backtest("--funds", "SPY,SPXL").err())
         .contains("--funds must be BASE,BULL:TIMES,BEAR:TIMES,BEAR:TIMES");
     assertThat(backtest("--rules", "correct").err()).contains("Did you mean corrected?");
-    assertThat(backtest("--stop-loss", "-1").err()).contains("--stop-loss must be above 0, was -1.0");
+    assertThat(backtest("--stop-loss", "-1").err())
+        .contains("--stop-loss must be above 0, was -1.0");
   }
 
   @Test

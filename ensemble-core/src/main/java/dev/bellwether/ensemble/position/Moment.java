@@ -8,6 +8,7 @@ public final class Moment {
   private double equity;
   private int held;
   private int priced;
+  private boolean arrived;
 
   /**
    * Sets the time.
@@ -30,11 +31,14 @@ public final class Moment {
    * @param held the funds that are held, as the sum of their {@link Role#bit()}; −1 if one is sold
    *     short
    * @param priced the funds that could be bought, likewise
+   * @param arrived whether of every fund exactly as many shares are held as the latest change asked
+   *     for
    */
-  public Moment with(double equity, int held, int priced) {
+  public Moment with(double equity, int held, int priced, boolean arrived) {
     this.equity = equity;
     this.held = held;
     this.priced = priced;
+    this.arrived = arrived;
     return this;
   }
 
@@ -61,5 +65,9 @@ public final class Moment {
 
   int priced() {
     return priced;
+  }
+
+  boolean arrived() {
+    return arrived;
   }
 }

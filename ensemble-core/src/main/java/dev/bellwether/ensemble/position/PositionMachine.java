@@ -56,7 +56,7 @@ public final class PositionMachine {
   /** Compares with what the account holds. */
   private void settle(Moment now) {
     PositionState actual = PositionState.holding(now.held());
-    if (inTransit && actual == target) {
+    if (inTransit && actual == target && now.arrived()) {
       inTransit = false;
       state = actual;
       sinceMillis = decidedMillis;

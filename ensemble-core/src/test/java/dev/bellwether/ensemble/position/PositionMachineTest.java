@@ -29,6 +29,7 @@ final class PositionMachineTest {
   private double equity;
   private int held;
   private int priced;
+  private boolean arrived;
 
   @BeforeEach
   void inCash() {
@@ -36,10 +37,11 @@ final class PositionMachineTest {
     equity = 100_000;
     held = 0;
     priced = ALL;
+    arrived = true;
   }
 
   private Motive at(int minute, double probability) {
-    Moment now = new Moment().at(CLOSE, minute * BAR, BAR).with(equity, held, priced);
+    Moment now = new Moment().at(CLOSE, minute * BAR, BAR).with(equity, held, priced, arrived);
     return machine.next(now, probability, true);
   }
 
@@ -103,6 +105,19 @@ final class PositionMachineTest {
     assertThat(at(103, 0.5)).isEqualTo(STATE_TRANSITION);
     assertThat(machine.state()).isEqualTo(PositionState.BASE_ONLY);
     assertThat(machine.target()).isEqualTo(PositionState.CASH_ONLY);
+  }
+
+  /** C14: 148 of 149 shares are not the state that was asked for; the sale of one leg is not. */
+  @Test
+  void waitsForEveryShareOfAChange() {
+    at(100, 0.56);
+    held = PositionState.BASE_ONLY.funds();
+    arrived = false;
+
+    assertThat(at(101, 0.56)).isEqualTo(IN_TRANSIT);
+    arrived = true;
+    assertThat(at(102, 0.56)).isEqualTo(NO_CHANGE);
+    assertThat(machine.state()).isEqualTo(PositionState.BASE_ONLY);
   }
 
   /** D3: what a restart finds may be left, and is not stuck. */
@@ -194,7 +209,7 @@ final class PositionMachineTest {
   @Test
   void followsTheSessionsOwnClose() {
     held = Role.BASE.bit();
-    Moment now = new Moment().at(210 * BAR, 208 * BAR, BAR).with(equity, held, ALL);
+    Moment now = new Moment().at(210 * BAR, 208 * BAR, BAR).with(equity, held, ALL, true);
 
     assertThat(machine.next(now, 0.56, true)).isEqualTo(EOD_CLOSE);
   }
@@ -211,7 +226,7 @@ final class PositionMachineTest {
 
   @Test
   void waitsUntilEnoughIsLearned() {
-    Moment now = new Moment().at(CLOSE, 100 * BAR, BAR).with(equity, 0, ALL);
+    Moment now = new Moment().at(CLOSE, 100 * BAR, BAR).with(equity, 0, ALL, true);
 
     assertThat(machine.next(now, 0.9, false)).isEqualTo(WARMING_UP);
   }

@@ -61,7 +61,7 @@ final class GateReplay {
         equity *= 1 + funds.exposure(held) * (close / last - 1);
       }
       long now = LogRows.millis(row);
-      moment.at(session.closeMillis(), now, MINUTE).with(equity, held.funds(), ALL_FUNDS);
+      moment.at(session.closeMillis(), now, MINUTE).with(equity, held.funds(), ALL_FUNDS, true);
       machine.next(moment, probability(gate, row, now), true);
       held = machine.target();
       last = close;

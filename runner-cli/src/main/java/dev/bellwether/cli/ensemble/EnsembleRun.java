@@ -60,6 +60,17 @@ public final class EnsembleRun {
    */
   public static EnsembleRun of(
       Market market, EnsembleParameters parameters, VenueRules venue, Window window) {
+    return of(market, parameters, venue, window, 0);
+  }
+
+  /**
+   * The same with a longer warm-up.
+   *
+   * @param warmUp sessions before the first that is traded, if that is more than the parameters
+   *     need
+   */
+  public static EnsembleRun of(
+      Market market, EnsembleParameters parameters, VenueRules venue, Window window, int warmUp) {
     FundSet funds = parameters.funds();
     if (!market.symbol().equals(funds.base())) {
       throw new IllegalArgumentException(
@@ -67,7 +78,8 @@ public final class EnsembleRun {
     }
     ExchangeCalendar calendar = market.calendar();
     Bars signal = window.cut(market.signal(), calendar);
-    List<Session> sessions = window.sessions(signal, calendar, parameters.warmUpSessions());
+    List<Session> sessions =
+        window.sessions(signal, calendar, Math.max(warmUp, parameters.warmUpSessions()));
     List<Bars> bars = new ArrayList<>();
     List<Symbol> modelled = new ArrayList<>();
     for (Role role : Role.values()) {

@@ -1,9 +1,6 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaAccount;
-import dev.bellwether.btm.BtmParameters;
-import dev.bellwether.btm.BtmStrategy;
-import dev.bellwether.btm.Dividends;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.engine.Books;
@@ -27,17 +24,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stops BTM on an account, from another process: keeps it from starting, waits until it has ended,
- * takes back its open orders and, if asked, sells what it holds.
+ * Stops a system on an account, from another process: keeps it from starting, waits until it has
+ * ended, takes back its open orders and, if asked, sells what it holds.
  */
 public final class HaltRun {
-  private static final String SYSTEM = "btm";
   private static final int TRIES = 30;
   private static final long PAUSE_MILLIS = 500;
 
   private final Surroundings surroundings;
   private final ExchangeCalendar calendar;
   private final LiveOptions options;
+  private final LiveSystem system;
   private final List<Symbol> symbols;
   private final PrintWriter out;
 
@@ -45,11 +42,12 @@ public final class HaltRun {
       Surroundings surroundings,
       ExchangeCalendar calendar,
       LiveOptions options,
-      BtmParameters parameters) {
+      LiveSystem system) {
     this.surroundings = surroundings;
     this.calendar = calendar;
     this.options = options;
-    this.symbols = new BtmStrategy(parameters, calendar, Dividends.NONE).symbols();
+    this.system = system;
+    this.symbols = system.strategy().symbols();
     this.out = surroundings.out();
   }
 
@@ -68,10 +66,11 @@ public final class HaltRun {
       Path folder = folder(venue.link().brokerAccount());
       new HaltSwitch(folder).set("by hand at " + surroundings.clock().instant());
       out.println(
-          "BTM is halted on this account: it will not start again before the halt is"
+          system.title()
+              + " is halted on this account: it will not start again before the halt is"
               + " taken back with --clear.");
       Optional<InstanceLock> lock = ended(venue, folder);
-      int cancelled = venue.link().alpaca().cancelOpen(SYSTEM + "-");
+      int cancelled = venue.link().alpaca().cancelOpen(system.name() + "-");
       out.println("Open orders taken back: " + cancelled + ".");
       if (lock.isEmpty()) {
         out.println(
@@ -101,7 +100,7 @@ public final class HaltRun {
     try (IntentJournal intents = IntentJournal.open(folder.resolve("intents.jsonl"))) {
       JournaledBroker broker =
           new JournaledBroker(
-              venue.account().broker(), intents, SYSTEM, venue.pace(), out::println);
+              venue.account().broker(), intents, system.name(), venue.pace(), out::println);
       Broker.State state = broker.reconcile();
       boolean all = true;
       for (Symbol symbol : symbols) {
@@ -117,7 +116,7 @@ public final class HaltRun {
   private boolean close(Symbol symbol, Position position, Broker broker, long now) {
     Side side = position.quantity().signum() > 0 ? Side.SELL : Side.BUY;
     OrderRequest request = OrderRequest.market(symbol, side, position.quantity().abs());
-    Order order = new Order(SYSTEM + "-halt-" + now + "-" + symbol.ticker(), request, now);
+    Order order = new Order(system.name() + "-halt-" + now + "-" + symbol.ticker(), request, now);
     Broker.Submission answer = broker.submit(approved(order, now));
     out.println(
         (side == Side.SELL ? "Sell " : "Buy ")
@@ -146,6 +145,7 @@ public final class HaltRun {
   }
 
   private Path folder(AlpacaAccount account) {
-    return Folders.of(surroundings.resolve(options.folder()), options, account.number());
+    return Folders.of(
+        surroundings.resolve(options.folder()), system.name(), options, account.number());
   }
 }

@@ -101,6 +101,17 @@ public final class EnsembleOptions {
     return funds.given().orElseGet(() -> usual(base));
   }
 
+  /**
+   * The base: that of the funds given, or the symbol that was named, or the first bars', or SPY.
+   */
+  public Symbol baseOf(DataOptions data) {
+    return funds()
+        .map(FundSet::base)
+        .or(data::symbol)
+        .or(() -> data.areGiven() ? data.bars().getFirst().symbol() : Optional.empty())
+        .orElse(FundSet.SPY.base());
+  }
+
   /** The funds that were given. */
   public Optional<FundSet> funds() {
     return funds.given();
