@@ -3,5 +3,10 @@ module dev.bellwether.ensemble {
   requires transitive dev.bellwether.market;
   requires static org.jspecify;
 
+  exports dev.bellwether.ensemble;
+  exports dev.bellwether.ensemble.feature;
+  exports dev.bellwether.ensemble.learn;
   exports dev.bellwether.ensemble.position;
+  exports dev.bellwether.ensemble.signal;
+  exports dev.bellwether.ensemble.state;
 }

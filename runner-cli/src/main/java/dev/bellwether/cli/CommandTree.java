@@ -24,7 +24,8 @@ final class CommandTree {
                 group(
                     new Backtest(),
                     new BacktestBtm(surroundings),
-                    new BacktestPortfolio(surroundings)))
+                    new BacktestPortfolio(surroundings),
+                    new BacktestEnsemble(surroundings)))
             .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
             .addSubcommand(new Bands(surroundings))
             .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
@@ -32,11 +33,14 @@ final class CommandTree {
                 group(
                     new Rehearse(),
                     new RehearseBtm(surroundings),
+                    new RehearseEnsemble(surroundings),
                     new RehearseProfits(surroundings)))
-            .addSubcommand(group(new Live(), new LiveBtm(surroundings)))
+            .addSubcommand(
+                group(new Live(), new LiveBtm(surroundings), new LiveEnsemble(surroundings)))
             .addSubcommand(new Rebalance(surroundings))
             .addSubcommand(new TakeProfits(surroundings))
             .addSubcommand(new Halt(surroundings))
+            .addSubcommand(new Analyze(surroundings))
             .addSubcommand(new Why(surroundings))
             .addSubcommand(new RenderReport(surroundings))
             .addSubcommand(

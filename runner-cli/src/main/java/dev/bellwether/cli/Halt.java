@@ -1,7 +1,7 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.btm.BtmPresets;
 import dev.bellwether.cli.live.HaltRun;
+import dev.bellwether.cli.option.FundsOption;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
     name = "halt",
     customSynopsis = "bellwether halt [--session paper|live|sandbox] [--flatten | --clear]",
     description = {
-      "Stops BTM on an account, and take-profits, from any terminal: the running processes end,"
-          + " their open orders are taken back, and they do not start again before the halt is.",
+      "Stops a system on an account, and take-profits, from any terminal: the running processes"
+          + " end, their open orders are taken back, and they do not start again before the halt"
+          + " is.",
       "",
       "Positions are kept unless --flatten is given. Give the same --session and --folder as to"
           + " \"live\"."
@@ -35,6 +36,15 @@ final class Halt implements Callable<Integer> {
   @Option(names = "--clear", description = "Take the halt back: the system may start again.")
   private boolean clear;
 
+  @Option(
+      names = "--system",
+      paramLabel = "NAME",
+      converter = HaltSystem.OfName.class,
+      description = "Which one: btm (default) or ensemble.")
+  private HaltSystem system = HaltSystem.BTM;
+
+  @Mixin private FundsOption funds = new FundsOption();
+
   @Mixin private LiveOptions options = new LiveOptions();
 
   Halt(Surroundings surroundings) {
@@ -44,7 +54,8 @@ final class Halt implements Callable<Integer> {
   @Override
   public Integer call() {
     RunSetup.understood(spec.commandLine(), this::checked);
-    HaltRun run = new HaltRun(surroundings, NyseCalendar.create(), options, BtmPresets.DEFAULT);
+    NyseCalendar calendar = NyseCalendar.create();
+    HaltRun run = new HaltRun(surroundings, calendar, options, system.of(calendar, funds.funds()));
     return clear ? run.clear() : run.halt(flatten);
   }
 

@@ -3,6 +3,7 @@ package dev.bellwether.cli;
 import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.btm.Dividends;
 import dev.bellwether.btm.ExitMode;
+import dev.bellwether.cli.live.BtmSystem;
 import dev.bellwether.cli.live.LiveRun;
 import dev.bellwether.cli.option.BarArgument;
 import dev.bellwether.cli.option.LimitOptions;
@@ -83,15 +84,9 @@ final class LiveBtm implements Callable<Integer> {
             () -> living(numbers.in(rules.parametersFrom("default")).withSymbol(symbol)));
     Dividends known =
         dividends.map(surroundings::resolve).map(DividendFile::read).orElse(Dividends.NONE);
-    return new LiveRun(
-            surroundings,
-            NyseCalendar.create(),
-            options,
-            limits,
-            parameters,
-            rules.presetOr("default"),
-            known)
-        .run();
+    NyseCalendar calendar = NyseCalendar.create();
+    BtmSystem btm = new BtmSystem(parameters, rules.presetOr("default"), calendar, known);
+    return new LiveRun(surroundings, calendar, options, limits, btm).run();
   }
 
   /** What an exchange can carry out. */

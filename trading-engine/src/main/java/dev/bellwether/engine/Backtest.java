@@ -27,6 +27,7 @@ import java.util.List;
  * @param venue fills, costs, cash
  * @param limits what the risk gate enforces
  * @param sizing how weights become shares
+ * @param rules how the loop treats time
  */
 public record Backtest(
     Strategy strategy,
@@ -34,7 +35,8 @@ public record Backtest(
     ExchangeCalendar calendar,
     VenueRules venue,
     RiskLimits limits,
-    SizingRules sizing) {
+    SizingRules sizing,
+    LoopRules rules) {
 
   public Backtest {
     bars = inOrder(strategy, bars);
@@ -43,15 +45,21 @@ public record Backtest(
   /** Without limits, in whole shares. */
   public static Backtest of(
       Strategy strategy, List<Bars> bars, ExchangeCalendar calendar, VenueRules venue) {
-    return new Backtest(strategy, bars, calendar, venue, RiskLimits.none(), SizingRules.EXACT);
+    return new Backtest(
+        strategy, bars, calendar, venue, RiskLimits.none(), SizingRules.EXACT, LoopRules.HISTORY);
   }
 
   public Backtest withLimits(RiskLimits other) {
-    return new Backtest(strategy, bars, calendar, venue, other, sizing);
+    return new Backtest(strategy, bars, calendar, venue, other, sizing, rules);
   }
 
   public Backtest withSizing(SizingRules other) {
-    return new Backtest(strategy, bars, calendar, venue, limits, other);
+    return new Backtest(strategy, bars, calendar, venue, limits, other, rules);
+  }
+
+  /** With other rules of time, such as to buy only when what is sold for it has been filled. */
+  public Backtest withRules(LoopRules other) {
+    return new Backtest(strategy, bars, calendar, venue, limits, sizing, other);
   }
 
   /** Runs to the end of the bars. */
@@ -83,7 +91,8 @@ public record Backtest(
             new RiskGate(limits),
             broker,
             books,
-            journal)
+            journal,
+            rules)
         .run();
   }
 

@@ -53,6 +53,11 @@ public record LoopRules(
     }
   }
 
+  /** The same, where entries wait so long for the exits before them. */
+  public LoopRules withEntryPatience(Duration patience) {
+    return new LoopRules(ahead, grace, patience, sellAgain, flatChecks, settling);
+  }
+
   /**
    * The same for a strategy that is flat overnight.
    *

@@ -116,7 +116,7 @@ public final class TradingLoop {
     desk.reconcile();
     BarFeed.Step step = feed.advance(tape, agenda.nextMillis());
     while (step != BarFeed.Step.END) {
-      turn(step == BarFeed.Step.BARS);
+      turn(step);
       step = feed.advance(tape, agenda.nextMillis());
     }
     desk.reconcile();
@@ -125,8 +125,8 @@ public final class TradingLoop {
     }
   }
 
-  private void turn(boolean hasBars) {
-    if (hasBars) {
+  private void turn(BarFeed.Step step) {
+    if (step != BarFeed.Step.TIME) {
       // before all that may fail: a bar is shown once
       strategy.observe(tape);
     }
@@ -135,7 +135,7 @@ public final class TradingLoop {
       books.startSession();
     }
     desk.reconcile();
-    if (hasBars && everyBar) {
+    if (step == BarFeed.Step.BARS && everyBar) {
       ask();
     }
     if (tape.timeMillis() >= agenda.nextMillis()) {
@@ -266,7 +266,11 @@ public final class TradingLoop {
     }
     enforce(decision);
     if (tape.timeMillis() - instruction.epochMillis() <= rules.grace().toMillis()) {
-      step(decision, Evidence.NONE);
+      if (waits() && !desk.isIdle()) {
+        leaveUnfinished(decision); // its sales are on their way: what they pay for waits for them
+      } else {
+        step(decision, Evidence.NONE);
+      }
     } else {
       List<Order> orders = sizer.reductions(decision, books);
       if (!orders.isEmpty() || sizer.hasOpenings()) {

@@ -9,6 +9,11 @@ public interface BarFeed extends AutoCloseable {
     /** The tape stands at an instant at which at least one bar ended. */
     BARS,
     /**
+     * The same, but so long ago that nothing is to be decided on them: bars that were missed and
+     * read afterwards. The next step may bring newer ones.
+     */
+    LATE,
+    /**
      * The tape stands at the limit; no bar ended up to and including it that was not shown before.
      */
     TIME,

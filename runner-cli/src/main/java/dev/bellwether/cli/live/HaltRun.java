@@ -1,9 +1,6 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaAccount;
-import dev.bellwether.btm.BtmParameters;
-import dev.bellwether.btm.BtmStrategy;
-import dev.bellwether.btm.Dividends;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.engine.Books;
@@ -27,18 +24,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stops BTM on an account, and the taking of profits, from another process: keeps them from
- * starting, waits until they have ended, takes back their open orders and, if asked, sells what BTM
- * holds.
+ * Stops a system on an account, and the taking of profits, from another process: keeps them from
+ * starting, waits until they have ended, takes back their open orders and, if asked, sells what the
+ * system holds.
  */
 public final class HaltRun {
-  private static final String SYSTEM = "btm";
   private static final int TRIES = 30;
   private static final long PAUSE_MILLIS = 500;
 
   private final Surroundings surroundings;
   private final ExchangeCalendar calendar;
   private final LiveOptions options;
+  private final LiveSystem system;
   private final List<Symbol> symbols;
   private final PrintWriter out;
 
@@ -46,11 +43,12 @@ public final class HaltRun {
       Surroundings surroundings,
       ExchangeCalendar calendar,
       LiveOptions options,
-      BtmParameters parameters) {
+      LiveSystem system) {
     this.surroundings = surroundings;
     this.calendar = calendar;
     this.options = options;
-    this.symbols = new BtmStrategy(parameters, calendar, Dividends.NONE).symbols();
+    this.system = system;
+    this.symbols = system.strategy().symbols();
     this.out = surroundings.out();
   }
 
@@ -74,12 +72,13 @@ public final class HaltRun {
       new HaltSwitch(folder).set(why);
       new HaltSwitch(profits(account)).set(why);
       out.println(
-          "BTM is halted on this account: it will not start again before the halt is"
+          system.title()
+              + " is halted on this account: it will not start again before the halt is"
               + " taken back with --clear.");
       boolean noProfits = haveEnded(venue, profits(account));
       Optional<InstanceLock> lock = ended(venue, folder);
       int cancelled =
-          venue.link().alpaca().cancelOpen(SYSTEM + "-")
+          venue.link().alpaca().cancelOpen(system.name() + "-")
               + venue.link().alpaca().cancelOpen(ProfitRun.SYSTEM + "-");
       out.println("Open orders taken back: " + cancelled + ".");
       if (lock.isEmpty()) {
@@ -124,7 +123,7 @@ public final class HaltRun {
     try (IntentJournal intents = IntentJournal.open(folder.resolve("intents.jsonl"))) {
       JournaledBroker broker =
           new JournaledBroker(
-              venue.account().broker(), intents, SYSTEM, venue.pace(), out::println);
+              venue.account().broker(), intents, system.name(), venue.pace(), out::println);
       Broker.State state = broker.reconcile();
       boolean all = true;
       for (Symbol symbol : symbols) {
@@ -140,7 +139,7 @@ public final class HaltRun {
   private boolean close(Symbol symbol, Position position, Broker broker, long now) {
     Side side = position.quantity().signum() > 0 ? Side.SELL : Side.BUY;
     OrderRequest request = OrderRequest.market(symbol, side, position.quantity().abs());
-    Order order = new Order(SYSTEM + "-halt-" + now + "-" + symbol.ticker(), request, now);
+    Order order = new Order(system.name() + "-halt-" + now + "-" + symbol.ticker(), request, now);
     Broker.Submission answer = broker.submit(approved(order, now));
     out.println(
         (side == Side.SELL ? "Sell " : "Buy ")
@@ -170,10 +169,11 @@ public final class HaltRun {
 
   private Path profits(AlpacaAccount account) {
     Path logs = surroundings.resolve(options.folder());
-    return Folders.of(ProfitRun.SYSTEM, logs, options, account.number());
+    return Folders.of(logs, ProfitRun.SYSTEM, options, account.number());
   }
 
   private Path folder(AlpacaAccount account) {
-    return Folders.of(surroundings.resolve(options.folder()), options, account.number());
+    return Folders.of(
+        surroundings.resolve(options.folder()), system.name(), options, account.number());
   }
 }

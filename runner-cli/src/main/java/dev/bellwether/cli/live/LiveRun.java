@@ -1,26 +1,25 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.broker.alpaca.AlpacaAccount;
-import dev.bellwether.btm.BtmParameters;
-import dev.bellwether.btm.BtmStrategy;
-import dev.bellwether.btm.Dividends;
 import dev.bellwether.cli.digest.Digest;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
+import dev.bellwether.engine.journal.TeeJournal;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.http.Settings;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Optional;
 
-/** Lives one session of BTM with an account, from the preflight to the last word. */
+/** Lives one session of a system with an account, from the preflight to the last word. */
 public final class LiveRun {
   private static final Duration LONGEST_WAIT = Duration.ofHours(12);
   private static final Duration WAKE = Duration.ofSeconds(5);
@@ -29,25 +28,19 @@ public final class LiveRun {
   private final ExchangeCalendar calendar;
   private final LiveOptions options;
   private final LimitOptions limits;
-  private final BtmParameters parameters;
-  private final String preset;
-  private final Dividends dividends;
+  private final LiveSystem system;
 
   public LiveRun(
       Surroundings surroundings,
       ExchangeCalendar calendar,
       LiveOptions options,
       LimitOptions limits,
-      BtmParameters parameters,
-      String preset,
-      Dividends dividends) {
+      LiveSystem system) {
     this.surroundings = surroundings;
     this.calendar = calendar;
     this.options = options;
     this.limits = limits;
-    this.parameters = parameters;
-    this.preset = preset;
-    this.dividends = dividends;
+    this.system = system;
   }
 
   /** Lives the session; 0 if it ended as it should, flat. */
@@ -64,10 +57,12 @@ public final class LiveRun {
       AlpacaAccount account = venue.link().brokerAccount();
       new Confirmation(surroundings, options, limits).of(account);
       Path logs = surroundings.resolve(options.folder());
-      Path folder = Folders.of(logs, options, account.number());
+      Path folder = Folders.of(logs, system.name(), options, account.number());
       try (LiveLog log =
-              LiveLog.begin("btm", logs, surroundings.out(), calendar.zone(), venue.pace());
+              LiveLog.begin(
+                  system.name(), logs, surroundings.out(), calendar.zone(), venue.pace());
           InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder))) {
+        Folders.others(logs, system.name(), options, account.number()).forEach(LiveRun::mustBeFree);
         return live(venue, account, folder, settings, log, lock);
       }
     }
@@ -76,9 +71,15 @@ public final class LiveRun {
   private static PortException held(Path folder) {
     return new PortException(
         PortException.Remedy.STOP,
-        "This system already runs on this account: "
+        "A system already runs on this account: "
             + InstanceLock.holder(folder)
             + ". Two at once would trade against each other; stop the other one first.");
+  }
+
+  /** Two systems on one account would sell each other's funds. */
+  private static void mustBeFree(Path other) {
+    Optional<InstanceLock> free = InstanceLock.take(other);
+    free.orElseThrow(() -> held(other)).close();
   }
 
   private int live(
@@ -95,29 +96,30 @@ public final class LiveRun {
       log.accept("The exchange is closed; the next session is on " + session.date() + ".");
       return 0;
     }
-    List<Symbol> symbols = new BtmStrategy(parameters, calendar, dividends).symbols();
+    List<Symbol> symbols = system.strategy().symbols();
     begin(venue, account, session, symbols, log);
-    DayLetters letters = letters(venue, folder, settings, log);
+    Optional<DayLetters> letters = letters(venue, folder, settings, log);
     Once morning =
         new Once(
             session.openMillis() + DayLetters.AFTER_OPEN_MILLIS,
-            () -> letters.morningBeside(session));
+            () -> letters.ifPresent(one -> one.morningBeside(session)));
     Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), morning);
-    LiveDay day = days(symbols, folder, log).at(new WatchedVenue(venue, vigil));
-    venue.link().start();
-    LiveDay.Outcome outcome = guarded(day, lock, venue, log);
-    letters.evening(outcome.session());
-    return end(outcome, log);
+    try (Journal listener = system.listener(surroundings.resolve(options.folder()))) {
+      LiveDay day = days(folder, log, listener).at(new WatchedVenue(venue, vigil));
+      venue.link().start();
+      LiveDay.Outcome outcome = guarded(day, lock, venue, log);
+      letters.ifPresent(one -> one.evening(outcome.session()));
+      return end(outcome, log);
+    }
   }
 
-  private BtmDays days(List<Symbol> symbols, Path folder, LiveLog log) {
-    return new BtmDays(
-        parameters,
+  private SystemDays days(Path folder, LiveLog log, Journal listener) {
+    return new SystemDays(
+        system,
         calendar,
-        dividends,
-        limits.limits(parameters, new TreeSet<>(symbols)),
+        system.limits(limits),
         folder,
-        new ToldJournal(log),
+        new TeeJournal(new ToldJournal(log), listener),
         WAKE,
         log);
   }
@@ -132,18 +134,25 @@ public final class LiveRun {
     }
   }
 
-  private DayLetters letters(RealVenue venue, Path folder, Settings settings, LiveLog log) {
-    return new DayLetters(
-        Digest.of(folder, settings, venue.transport(), log),
-        venue.ownHistory(),
-        calendar,
-        parameters,
-        preset,
-        dividends,
-        options.session().name().toLowerCase(Locale.ROOT),
-        folder,
-        venue.pace(),
-        log);
+  /** Letters are written about BTM only: they show its bands. */
+  private Optional<DayLetters> letters(
+      RealVenue venue, Path folder, Settings settings, LiveLog log) {
+    return switch (system) {
+      case BtmSystem btm ->
+          Optional.of(
+              new DayLetters(
+                  Digest.of(folder, settings, venue.transport(), log),
+                  venue.ownHistory(),
+                  calendar,
+                  btm.parameters(),
+                  btm.preset(),
+                  btm.dividends(),
+                  options.session().name().toLowerCase(Locale.ROOT),
+                  folder,
+                  venue.pace(),
+                  log));
+      case EnsembleSystem ensemble -> Optional.empty();
+    };
   }
 
   private static void refuse(String why) {
@@ -162,7 +171,8 @@ public final class LiveRun {
     preflight.session(session);
     preflight.assets(symbols);
     log.accept(
-        "BTM, "
+        system.title()
+            + ", "
             + options.session().name().toLowerCase(Locale.ROOT)
             + (options.dryRun() ? ", dry run" : "")
             + ", account "

@@ -22,8 +22,7 @@ record Parity(int marks, int fills, List<String> differences) {
     return new Parity(wanted.size(), filled.size(), List.copyOf(differences));
   }
 
-  private static void compare(
-      String what, List<?> lived, List<?> tested, List<String> differences) {
+  static void compare(String what, List<?> lived, List<?> tested, List<String> differences) {
     int most = Math.max(lived.size(), tested.size());
     for (int i = 0; i < most; i++) {
       Object one = i < lived.size() ? lived.get(i) : "none";

@@ -47,7 +47,7 @@ public final class ProfitRun {
     try (RealVenue venue = RealVenue.of(options, settings, calendar, surroundings.clock(), logs)) {
       AlpacaAccount account = venue.link().brokerAccount();
       new Confirmation(surroundings, options, new LimitOptions()).ofReductions(account);
-      Path folder = Folders.of(SYSTEM, logs, options, account.number());
+      Path folder = Folders.of(logs, SYSTEM, options, account.number());
       try (LiveLog log =
               LiveLog.begin(SYSTEM, logs, surroundings.out(), calendar.zone(), venue.pace());
           InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder))) {

@@ -97,7 +97,7 @@ public final class RebalanceRun {
                 "rebalance", logs, surroundings.out(), choices.calendar().zone(), venue.pace());
         InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder));
         IntentJournal intents = IntentJournal.open(folder.resolve("intents.jsonl"))) {
-      Path btm = Folders.of(logs, account, known.number());
+      Path btm = Folders.of(logs, "btm", account, known.number());
       HaltedPace pace = new HaltedPace(venue.pace(), lock, folder, btm);
       pace.look();
       return new LiveRebalance(choices, venue, known, folder, pace, intents, log).run();

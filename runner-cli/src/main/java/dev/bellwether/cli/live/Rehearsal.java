@@ -97,11 +97,10 @@ record Rehearsal(
 
   /** Lives one day at a venue. */
   Day live(Session session, LiveVenue venue, Path folder) {
-    BtmDays days =
-        new BtmDays(
-            parameters,
+    SystemDays days =
+        new SystemDays(
+            new BtmSystem(parameters, "", market.calendar(), market.dividends()),
             market.calendar(),
-            market.dividends(),
             limits,
             folder,
             new MemoryJournal(),

@@ -61,7 +61,7 @@ public final class RehearsalRun {
   }
 
   /** A rehearsal begins anew: what an earlier one of the same day left would be taken up. */
-  private static void empty(Path journals, Session session) {
+  static void empty(Path journals, Session session) {
     try {
       Files.deleteIfExists(LiveDay.journalOf(journals, session));
       Files.deleteIfExists(journals.resolve("intents.jsonl"));

@@ -13,6 +13,9 @@ public final class LimitOptions {
   private static final int ORDERS_PER_MINUTE = 20;
   private static final int ORDERS_PER_DAY = 200;
 
+  /** Minutes of a session, each with a sale and a purchase of two funds, at the worst. */
+  private static final int ORDERS_PER_DAY_OF_MINUTES = 600;
+
   @Option(
       names = "--max-order-notional",
       paramLabel = "N",
@@ -67,6 +70,24 @@ public final class LimitOptions {
         RiskLimits.none()
             .withMaxOrdersPerMinute(ORDERS_PER_MINUTE)
             .withMaxOrdersPerDay(ORDERS_PER_DAY)
+            .withLongOnly()
+            .withMaxGrossLeverage(leverage.orElse(ROOM));
+    limits = order.map(limits::withMaxOrderNotional).orElse(limits);
+    return loss.map(limits::withMaxDailyLoss).orElse(limits);
+  }
+
+  /**
+   * The limits of a system that holds funds without margin, and asks at every bar.
+   *
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  public RiskLimits ofFunds(Set<Symbol> symbols) {
+    RiskLimits limits =
+        RiskLimits.none()
+            .withAllowedSymbols(symbols)
+            .withMaxOrdersPerMinute(ORDERS_PER_MINUTE)
+            .withMaxOrdersPerDay(ORDERS_PER_DAY_OF_MINUTES)
+            .withMarketOpenOnly()
             .withLongOnly()
             .withMaxGrossLeverage(leverage.orElse(ROOM));
     limits = order.map(limits::withMaxOrderNotional).orElse(limits);

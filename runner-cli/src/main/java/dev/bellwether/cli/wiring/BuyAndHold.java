@@ -17,10 +17,12 @@ import java.util.List;
  * <p>Where sessions are left out, after a gap in the bars, what the symbol did meanwhile is not
  * counted, as it is not for the strategy.
  */
-final class BuyAndHold {
+public final class BuyAndHold {
   private BuyAndHold() {}
 
-  static DailyEquity of(double start, Bars bars, List<Session> sessions, Dividends dividends) {
+  /** The worth at each session's close. */
+  public static DailyEquity of(
+      double start, Bars bars, List<Session> sessions, Dividends dividends) {
     double worth = start;
     double[] worths = new double[sessions.size()];
     for (int i = 0; i < worths.length; i++) {

@@ -42,6 +42,13 @@ public record Market(
     }
   }
 
+  /** The same from an instant on. */
+  public Market from(long epochMillis) {
+    Map<Symbol, Bars> later = new TreeMap<>();
+    bars.forEach((name, all) -> later.put(name, all.between(epochMillis, Long.MAX_VALUE)));
+    return new Market(calendar, symbol, later, dividends, isSynthetic, origin);
+  }
+
   /** The bars that give the signal. */
   public Bars signal() {
     Bars found = bars.get(symbol);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A strategy that watches every bar, and is asked in the sessions to trade only. */
-final class TradingWindow implements Strategy {
+public final class TradingWindow implements Strategy {
   private static final Decision WATCHING =
       new Decision.Hold("warming up, or not a session to trade");
 
@@ -21,7 +21,8 @@ final class TradingWindow implements Strategy {
   private boolean asked;
   private final Set<LocalDate> traded;
 
-  TradingWindow(Strategy strategy, List<Session> traded) {
+  /** Asks a strategy on these sessions only. */
+  public TradingWindow(Strategy strategy, List<Session> traded) {
     this.strategy = strategy;
     this.traded = traded.stream().map(Session::date).collect(Collectors.toUnmodifiableSet());
   }

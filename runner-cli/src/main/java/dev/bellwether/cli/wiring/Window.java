@@ -27,7 +27,7 @@ public record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
   }
 
   /** The bars up to the last date. */
-  Bars cut(Bars bars, ExchangeCalendar calendar) {
+  public Bars cut(Bars bars, ExchangeCalendar calendar) {
     return to.map(
             last -> {
               long end = last.plusDays(1).atStartOfDay(calendar.zone()).toInstant().toEpochMilli();
@@ -43,7 +43,7 @@ public record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
    * @param warmUp how many sessions in a row must lie before
    * @throws IllegalArgumentException if none is left
    */
-  List<Session> sessions(Bars bars, ExchangeCalendar calendar, int warmUp) {
+  public List<Session> sessions(Bars bars, ExchangeCalendar calendar, int warmUp) {
     List<Session> all = all(cut(bars, calendar), calendar);
     List<Session> traded = new ArrayList<>();
     int before = 0;

@@ -18,6 +18,7 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.decision.Decision;
+import dev.bellwether.market.decision.Schedule;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.ApprovedOrder;
@@ -117,7 +118,7 @@ public final class LiveDay {
     Books books = new Books(setup.strategy().symbols(), setup.granularity(), session);
     DayFile opening = new DayFile(setup.folder());
     books.openWith(opening);
-    Optional<Decision> replayed = replay(books, opening);
+    Optional<Decision> replayed = replay(books, opening, past);
     LiveFeed feed = feed();
     TradingLoop loop = loop(feed, books, gate, broker, intents, journal);
     instruction(past, replayed, books)
@@ -193,11 +194,15 @@ public final class LiveDay {
     return gate.remember(order, order.decidedMillis(), day);
   }
 
-  private Optional<Decision> replay(Books books, DayFile opening) {
+  private Optional<Decision> replay(Books books, DayFile opening, JournalLines journal) {
     long now = setup.pace().millis();
     List<Bars> bars =
         new PastBars(setup.history(), setup.calendar(), setup.granularity())
-            .of(setup.strategy().symbols(), session, setup.warmUpSessions(), now);
+            .of(
+                setup.strategy().symbols(),
+                session,
+                setup.warmUpSessions(),
+                shownUntil(now, journal));
     if (bars.stream().allMatch(Bars::isEmpty)) {
       setup.news().accept("There are no bars of the past; the strategy begins without any.");
       return Optional.empty();
@@ -206,7 +211,20 @@ public final class LiveDay {
         now < session.openMillis() ? Double.NaN : opening.of(session, setup.account().equity());
     HistoricalFeed past = new HistoricalFeed(bars, setup.calendar());
     past.show(books.tape());
-    return Replay.play(setup.strategy(), past, books.tape(), session, equity);
+    return Replay.play(setup.strategy(), past, books.tape(), session, equity, journal);
+  }
+
+  /**
+   * Up to when bars are past. One that is asked at every bar is still to be asked about those of
+   * the grace that the journal does not know: the stream will not repeat them, but the feed reads
+   * them.
+   */
+  private long shownUntil(long now, JournalLines journal) {
+    if (!(setup.strategy().schedule() instanceof Schedule.EveryBar)) {
+      return now;
+    }
+    long asked = journal.lastTurnMillis(session.openMillis()).orElse(Long.MIN_VALUE);
+    return Math.max(asked, now - setup.rules().grace().toMillis());
   }
 
   /** What is to be carried out first: the last instruction of today, or to be flat before one. */

@@ -24,9 +24,10 @@ import java.util.function.Consumer;
  * <p>Bars that end together and have arrived together appear together, in time order; one that
  * comes after a later one of its symbol, or lies outside the session, is left out. After each
  * (re)connection, and where a bar of the first symbol is missing, the gap is asked for in the
- * history. At the limit of an {@link #advance} the bars that are still forming are shown. {@code
- * TIME} is also answered before the limit: when the broker has called, and every few seconds, so
- * that the loop looks at the broker.
+ * history; what comes so late that the grace is over is shown as such, and decided on by nobody. At
+ * the limit of an {@link #advance} the bars that are still forming are shown. {@code TIME} is also
+ * answered before the limit: when the broker has called, and every few seconds, so that the loop
+ * looks at the broker.
  *
  * <p>Used by one thread.
  */
@@ -92,8 +93,7 @@ final class LiveFeed implements BarFeed {
         return Step.END;
       }
       if (!pending.isEmpty() && (now < limitMillis || pending.firstKey() <= limitMillis)) {
-        show(tape);
-        return Step.BARS;
+        return show(tape, now);
       }
       if (now >= limitMillis) {
         return reach(tape, limitMillis, now);
@@ -127,7 +127,7 @@ final class LiveFeed implements BarFeed {
     return pause(tape, now - limitMillis <= rules.graceMillis() ? limitMillis : now);
   }
 
-  private void show(Tape tape) {
+  private Step show(Tape tape, long now) {
     Map.Entry<Long, List<Bar>> first = pending.pollFirstEntry();
     long end = first.getKey();
     // a straggler became known only now: what was fresh before is no longer
@@ -135,6 +135,7 @@ final class LiveFeed implements BarFeed {
     for (Bar bar : first.getValue()) {
       tape.append(symbols.indexOf(bar.symbol()), bar);
     }
+    return now - end > rules.graceMillis() ? Step.LATE : Step.BARS;
   }
 
   private void hear(Tape tape) {

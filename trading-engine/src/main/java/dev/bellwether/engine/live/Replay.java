@@ -1,10 +1,12 @@
 package dev.bellwether.engine.live;
 
 import dev.bellwether.engine.HistoricalFeed;
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Holdings;
+import dev.bellwether.market.decision.Schedule;
 import dev.bellwether.market.decision.Series;
 import dev.bellwether.market.decision.Snapshot;
 import dev.bellwether.market.decision.Strategy;
@@ -14,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Brings a fresh strategy to where it would stand had it run since the beginning of the bars: it is
- * shown all of them, and asked today's marks again. Its answers lead to nothing.
+ * shown all of them, and asked today's marks again. One that is asked at each bar is asked where
+ * today's journal says that it was, with the account as it stood then. Its answers lead to nothing.
  */
 final class Replay {
   /** The past as the strategy saw it: with the equity that the day began with. */
@@ -56,7 +59,16 @@ final class Replay {
 
   /** Plays the feed to its end; returns the latest answer of today, if there was one. */
   static Optional<Decision> play(
-      Strategy strategy, HistoricalFeed feed, Tape tape, Session today, double openingEquity) {
+      Strategy strategy,
+      HistoricalFeed feed,
+      Tape tape,
+      Session today,
+      double openingEquity,
+      JournalLines past) {
+    if (strategy.schedule() instanceof Schedule.EveryBar) {
+      again(strategy, feed, tape, new PastAccount(past, today, openingEquity, tape));
+      return Optional.empty(); // the journal has its answers
+    }
     Snapshot then = new Then(tape, new Cash(openingEquity));
     long[] marks = strategy.schedule().instants(today);
     int next = 0;
@@ -73,6 +85,17 @@ final class Replay {
       step = feed.advance(tape, limit(marks, next, tape, today));
     }
     return Optional.ofNullable(latest);
+  }
+
+  private static void again(
+      Strategy strategy, HistoricalFeed feed, Tape tape, PastAccount account) {
+    Snapshot then = new Then(tape, account);
+    while (feed.advance(tape, Long.MAX_VALUE) != BarFeed.Step.END) {
+      strategy.observe(then);
+      if (account.wasAskedAt(tape.timeMillis())) {
+        strategy.decide(then);
+      }
+    }
   }
 
   private static long limit(long[] marks, int next, Tape tape, Session today) {

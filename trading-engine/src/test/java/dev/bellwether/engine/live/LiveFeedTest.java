@@ -29,6 +29,7 @@ class LiveFeedTest {
   private final ScriptedPace pace = new ScriptedPace(inbox, open - MINUTE);
   private final List<String> news = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
+  private final List<Double> late = new ArrayList<>();
   private final BarsBuilder kept = new BarsBuilder(SPY, Granularity.MINUTE);
   private final Tape tape = new Books(List.of(SPY), Granularity.MINUTE, session).tape();
   private BarHistory history =
@@ -68,8 +69,11 @@ class LiveFeedTest {
     List<Double> closes = new ArrayList<>();
     BarFeed.Step step = feed.advance(tape, NEVER);
     while (step != BarFeed.Step.END) {
-      if (step == BarFeed.Step.BARS) {
+      if (step != BarFeed.Step.TIME) {
         closes.add(tape.series(0).close());
+      }
+      if (step == BarFeed.Step.LATE) {
+        late.add(tape.series(0).close());
       }
       step = feed.advance(tape, NEVER);
     }
@@ -103,6 +107,18 @@ class LiveFeedTest {
     pace.at(at(3), box -> box.connected());
 
     assertThat(closes(feed())).containsExactly(10.0, 11.0, 12.0);
+  }
+
+  @Test
+  void saysOfBarsThatCameTooLateThatNothingIsToBeDecidedOnThem() {
+    arrives(0, 10);
+    kept.add(at(1), 11, 11, 11, 11, 1).add(at(2), 12, 12, 12, 12, 1);
+    // the second ended two minutes and the third one minute before they are read
+    pace.at(at(4), box -> box.connected());
+    pace.at(at(4) + 500, box -> box.bar(bar(3, 13)));
+
+    assertThat(closes(feed())).containsExactly(10.0, 11.0, 12.0, 13.0);
+    assertThat(late).containsExactly(11.0, 12.0);
   }
 
   @Test

@@ -1,0 +1,69 @@
+package dev.bellwether.cli.live;
+
+import dev.bellwether.cli.ensemble.EnsembleRun;
+import dev.bellwether.cli.option.LimitOptions;
+import dev.bellwether.cli.tradelog.TradingLogs;
+import dev.bellwether.engine.LoopRules;
+import dev.bellwether.ensemble.EnsembleParameters;
+import dev.bellwether.ensemble.EnsembleStrategy;
+import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.decision.Strategy;
+import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.risk.RiskLimits;
+import java.nio.file.Path;
+import java.util.TreeSet;
+
+/**
+ * The online ensemble.
+ *
+ * @param history how many sessions it learns from before today, at least those of the warm-up
+ */
+public record EnsembleSystem(EnsembleParameters parameters, ExchangeCalendar calendar, int history)
+    implements LiveSystem {
+  /** Where the five logs are, below the folder of all logs. */
+  static final String LOGS = "live_trading";
+
+  public EnsembleSystem {
+    int least = parameters.warmUpSessions() + 1;
+    if (history < least || history > 500) {
+      throw new IllegalArgumentException(
+          "history must be " + least + " to 500 sessions, was " + history);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "ensemble";
+  }
+
+  @Override
+  public String title() {
+    return "Online ensemble";
+  }
+
+  @Override
+  public Strategy strategy() {
+    return new EnsembleStrategy(parameters);
+  }
+
+  @Override
+  public int warmUpSessions() {
+    return history;
+  }
+
+  @Override
+  public LoopRules rules() {
+    return EnsembleRun.looped(LoopRules.LIVE, parameters);
+  }
+
+  @Override
+  public RiskLimits limits(LimitOptions options) {
+    return options.ofFunds(new TreeSet<>(parameters.funds().symbols()));
+  }
+
+  @Override
+  public Journal listener(Path logs) {
+    return new TradingLogs(
+        logs.resolve(LOGS), calendar.zone(), parameters.funds(), Double.NaN, false);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.bellwether.cli.live;
+
+import dev.bellwether.cli.option.LimitOptions;
+import dev.bellwether.engine.LoopRules;
+import dev.bellwether.market.decision.Strategy;
+import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.risk.RiskLimits;
+import java.nio.file.Path;
+
+/** One of the trading systems, as far as living a day with it differs from the others. */
+public sealed interface LiveSystem permits BtmSystem, EnsembleSystem {
+  /** Lower case, as in the names of its files. */
+  String name();
+
+  /** For people. */
+  String title();
+
+  /** A fresh one. */
+  Strategy strategy();
+
+  /** How many sessions of history it is shown before today. */
+  int warmUpSessions();
+
+  /** How it treats time. */
+  LoopRules rules();
+
+  /** What the risk gate holds. */
+  RiskLimits limits(LimitOptions options);
+
+  /**
+   * Hears all that is journaled, beside the log for people; closed with the day.
+   *
+   * @param logs the folder of all logs
+   */
+  Journal listener(Path logs);
+}

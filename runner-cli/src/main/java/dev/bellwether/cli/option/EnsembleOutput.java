@@ -1,0 +1,77 @@
+package dev.bellwether.cli.option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the results of a run of the ensemble go. */
+public final class EnsembleOutput {
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the report, one HTML file with everything in it.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description = "Write everything that happened, one JSON object a line.")
+  private Optional<Path> journal = Optional.empty();
+
+  @Option(
+      names = "--logs",
+      paramLabel = "DIR",
+      description = "Write the five logs of each day, as live trading does.")
+  private Optional<Path> logs = Optional.empty();
+
+  @Option(names = "--trades", paramLabel = "FILE", description = "Write the round trips as CSV.")
+  private Optional<Path> trades = Optional.empty();
+
+  @Option(
+      names = "--json",
+      description = "Print one JSON object with the figures, and nothing else.")
+  private boolean json;
+
+  @Option(
+      names = "--coins",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "How many runs with a coin in place of the forecast stand beside it (default: 3).")
+  private int coins = 3;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the bootstrap that gives the intervals of the report (default: 1).")
+  private long seed = 1;
+
+  public Optional<Path> report() {
+    return report;
+  }
+
+  public Optional<Path> journal() {
+    return journal;
+  }
+
+  public Optional<Path> logs() {
+    return logs;
+  }
+
+  public Optional<Path> trades() {
+    return trades;
+  }
+
+  public boolean json() {
+    return json;
+  }
+
+  public int coins() {
+    return Math.max(0, Math.min(100, coins));
+  }
+
+  public long seed() {
+    return seed;
+  }
+}

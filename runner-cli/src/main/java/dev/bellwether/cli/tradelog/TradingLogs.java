@@ -1,0 +1,221 @@
+package dev.bellwether.cli.tradelog;
+
+import dev.bellwether.cli.tradelog.LogFiles.Kind;
+import dev.bellwether.ensemble.position.FundSet;
+import dev.bellwether.market.account.Fill;
+import dev.bellwether.market.account.Order;
+import dev.bellwether.market.account.Position;
+import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.decision.Decision;
+import dev.bellwether.market.decision.Evidence;
+import dev.bellwether.market.decision.Snapshot;
+import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.risk.ApprovedOrder;
+import dev.bellwether.market.risk.Verdict;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the five logs of the original while a run goes on: {@code system}, {@code signals}, {@code
+ * decisions}, {@code trades} and {@code positions}, a new set for each session. One JSON object a
+ * line; times are ISO-8601 with the exchange's offset, and epoch milliseconds.
+ *
+ * <p>The field names are the original's, with ours beside them. What it wrote wrongly is written
+ * rightly: each horizon's own probability, fills as they happened, real averages.
+ *
+ * <p>Hears all that a journal hears; used by one thread.
+ */
+public final class TradingLogs implements Journal, Consumer<String> {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+  private final Path folder;
+  private final ZoneId zone;
+  private final FundSet funds;
+  private final boolean anew;
+  private final LineForms forms;
+  private final Map<String, Ticket> tickets = new HashMap<>();
+  private final Map<Symbol, Position> positions = new HashMap<>();
+  private @Nullable LogFiles files;
+  private @Nullable LocalDate day;
+  private double startEquity;
+  private long nowMillis;
+  private long lastBarMillis = Long.MIN_VALUE;
+
+  /**
+   * Logs in a folder that is made if need be.
+   *
+   * @param zone of the exchange
+   * @param startEquity against which returns are measured; NaN for the first equity seen
+   * @param anew whether logs of the same names are written over, as for a run over history
+   */
+  public TradingLogs(Path folder, ZoneId zone, FundSet funds, double startEquity, boolean anew) {
+    this.anew = anew;
+    this.folder = folder;
+    this.zone = zone;
+    this.funds = funds;
+    this.startEquity = startEquity;
+    this.forms = new LineForms(funds, this::time);
+  }
+
+  @Override
+  public void turn(Snapshot now, Decision decision, Evidence evidence, Verdict verdict) {
+    nowMillis = now.timeMillis();
+    boolean asked = !Double.isNaN(value(evidence, "probability")) && !now.series(0).isEmpty();
+    boolean fresh = asked && isNew(now);
+    boolean acts = !verdict.approved().isEmpty() || !verdict.refused().isEmpty();
+    if (fresh || acts) {
+      log(now, decision, evidence, verdict, fresh);
+    }
+  }
+
+  private void log(
+      Snapshot now, Decision decision, Evidence evidence, Verdict verdict, boolean fresh) {
+    LogFiles open = files(now);
+    if (fresh) {
+      open.line(Kind.SIGNALS, forms.signal(now, evidence).toString());
+    }
+    open.line(Kind.DECISIONS, forms.decision(now, decision, evidence, verdict).toString());
+    for (ApprovedOrder approved : verdict.approved()) {
+      Order order = approved.order();
+      double price = lastPrice(now, order.symbol());
+      tickets.put(order.id(), new Ticket(order, price, forms.code(decision)));
+      say(
+          order.side()
+              + " "
+              + order.quantity().toPlainString()
+              + " "
+              + order.symbol()
+              + ": "
+              + decision.reason());
+    }
+    verdict
+        .refused()
+        .forEach(refusal -> say("refused by " + refusal.rule() + ": " + refusal.order()));
+    if (fresh) {
+      startEquity = Double.isNaN(startEquity) ? now.holdings().equity() : startEquity;
+      open.line(Kind.POSITIONS, forms.position(now, startEquity, positions).toString());
+    }
+  }
+
+  /** Bars of other funds that come a little later are no new signal. */
+  private boolean isNew(Snapshot now) {
+    long bar = now.series(0).endMillis();
+    boolean isNew = bar != lastBarMillis;
+    lastBarMillis = bar;
+    return isNew;
+  }
+
+  private static double lastPrice(Snapshot now, Symbol symbol) {
+    return now.series(symbol).isEmpty() ? Double.NaN : now.series(symbol).close();
+  }
+
+  static double value(Evidence evidence, String name) {
+    int place = evidence.names().indexOf(name);
+    return place < 0 ? Double.NaN : evidence.value(place);
+  }
+
+  @Override
+  public void sent(Order order, String refusal) {
+    if (!refusal.isEmpty()) {
+      over(order, "rejected", refusal, order.decidedMillis());
+    }
+  }
+
+  @Override
+  public void ended(Order order, String reason, long epochMillis) {
+    over(order, "canceled", reason, epochMillis);
+  }
+
+  private void over(Order order, String status, String note, long epochMillis) {
+    Ticket ticket = ticket(order.id()).orElseGet(() -> new Ticket(order, Double.NaN, ""));
+    trade(forms.trade(ticket, status, epochMillis, BigDecimal.ZERO).with("note", note));
+    say("not filled whole: " + order.side() + " " + order.symbol() + ", " + note);
+    tickets.remove(order.id());
+  }
+
+  @Override
+  public void filled(Fill fill) {
+    Position before = positions.getOrDefault(fill.symbol(), Position.FLAT);
+    Position after = before.after(fill);
+    positions.put(fill.symbol(), after);
+    Ticket ticket = ticket(fill.orderId()).orElseGet(() -> forms.found(fill));
+    ticket.fill(fill);
+    BigDecimal profit = after.realised().subtract(before.realised());
+    String status = ticket.isFilled() ? "filled" : "partially_filled";
+    trade(forms.trade(ticket, status, fill.epochMillis(), profit));
+    say(
+        "filled: "
+            + fill.side()
+            + " "
+            + fill.quantity().toPlainString()
+            + " "
+            + fill.symbol()
+            + " at "
+            + fill.price().toPlainString());
+    if (ticket.isFilled()) {
+      tickets.remove(fill.orderId());
+    }
+  }
+
+  private Optional<Ticket> ticket(String id) {
+    return Optional.ofNullable(tickets.get(id));
+  }
+
+  private void trade(LogLine line) {
+    if (files != null) {
+      files.line(Kind.TRADES, line.toString());
+    }
+  }
+
+  @Override
+  public void sessionEnd(Session session, double equity) {
+    say("session of " + session.date() + " ends, equity " + Math.round(equity * 100) / 100.0);
+  }
+
+  /** A sentence for people, into the system log. */
+  @Override
+  public void accept(String sentence) {
+    say(sentence);
+  }
+
+  private void say(String sentence) {
+    if (files != null) {
+      files.line(Kind.SYSTEM, time(nowMillis) + " " + sentence);
+    }
+  }
+
+  private String time(long epochMillis) {
+    return TIME.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
+  }
+
+  private LogFiles files(Snapshot now) {
+    LogFiles open = files;
+    LocalDate today = now.session().date();
+    if (open == null || !today.equals(day)) {
+      close();
+      day = today;
+      open = LogFiles.open(folder, Instant.ofEpochMilli(now.timeMillis()).atZone(zone), anew);
+      files = open;
+      say("session of " + today + ", funds " + funds.symbols());
+    }
+    return open;
+  }
+
+  @Override
+  public void close() {
+    if (files != null) {
+      files.close();
+      files = null;
+    }
+  }
+}
