@@ -1,7 +1,6 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.HaltRun;
-import dev.bellwether.cli.option.FundsOption;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -17,9 +16,9 @@ import picocli.CommandLine.Spec;
     name = "halt",
     customSynopsis = "bellwether halt [--session paper|live|sandbox] [--flatten | --clear]",
     description = {
-      "Stops a system on an account, and take-profits, from any terminal: the running processes"
-          + " end, their open orders are taken back, and they do not start again before the halt"
-          + " is.",
+      "Stops everything of ours on an account, from any terminal: BTM, the ensemble, rebalancing"
+          + " and take-profits. The running processes end, their open orders are taken back, and"
+          + " they do not start again before the halt is.",
       "",
       "Positions are kept unless --flatten is given. Give the same --session and --folder as to"
           + " \"live\"."
@@ -30,20 +29,14 @@ final class Halt implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--flatten", description = "Sell what the system holds, at the market.")
+  @Option(
+      names = "--flatten",
+      description =
+          "Sell what they hold, at the market: all positions in whatever they ever ordered.")
   private boolean flatten;
 
-  @Option(names = "--clear", description = "Take the halt back: the system may start again.")
+  @Option(names = "--clear", description = "Take the halt back: they may start again.")
   private boolean clear;
-
-  @Option(
-      names = "--system",
-      paramLabel = "NAME",
-      converter = HaltSystem.OfName.class,
-      description = "Which one: btm (default) or ensemble.")
-  private HaltSystem system = HaltSystem.BTM;
-
-  @Mixin private FundsOption funds = new FundsOption();
 
   @Mixin private LiveOptions options = new LiveOptions();
 
@@ -54,8 +47,7 @@ final class Halt implements Callable<Integer> {
   @Override
   public Integer call() {
     RunSetup.understood(spec.commandLine(), this::checked);
-    NyseCalendar calendar = NyseCalendar.create();
-    HaltRun run = new HaltRun(surroundings, calendar, options, system.of(calendar, funds.funds()));
+    HaltRun run = new HaltRun(surroundings, NyseCalendar.create(), options);
     return clear ? run.clear() : run.halt(flatten);
   }
 

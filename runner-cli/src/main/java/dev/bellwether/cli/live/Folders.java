@@ -1,16 +1,23 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.cli.option.LiveOptions;
+import dev.bellwether.cli.rebalance.StepLedger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Where a system keeps its journals: one folder for each account, dry runs apart. */
 final class Folders {
-  private Folders() {}
+  /** Those that buy and sell funds through the day: two on one account would undo each other. */
+  private static final List<String> DAILY = List.of("btm", "ensemble");
 
-  private static final List<String> SYSTEMS = List.of("btm", "ensemble");
+  private static final List<String> ALL =
+      List.of("btm", "ensemble", StepLedger.SYSTEM, ProfitRun.SYSTEM);
+
+  private Folders() {}
 
   /**
    * The folder of one system.
@@ -22,9 +29,16 @@ final class Folders {
     return logs.resolve(system + "-" + session + "-" + account + (options.dryRun() ? "-dry" : ""));
   }
 
-  /** The folders of other systems on the same account, as far as they are there. */
+  /** The folders of all systems on an account, by their names, whether they are there or not. */
+  static Map<String, Path> all(Path logs, LiveOptions options, String account) {
+    Map<String, Path> all = new LinkedHashMap<>();
+    ALL.forEach(system -> all.put(system, of(logs, system, options, account)));
+    return all;
+  }
+
+  /** The folders of other daily systems on the same account, as far as they are there. */
   static List<Path> others(Path logs, String system, LiveOptions options, String account) {
-    return SYSTEMS.stream()
+    return DAILY.stream()
         .filter(other -> !other.equals(system))
         .map(other -> of(logs, other, options, account))
         .filter(Files::isDirectory)

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.live;
 
+import dev.bellwether.market.port.PortException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,22 @@ record HaltSwitch(Path folder) {
           : Optional.empty();
     } catch (IOException e) {
       return Optional.of("the file " + file() + " is there but cannot be read");
+    }
+  }
+
+  /**
+   * Refuses to go on where trading is halted.
+   *
+   * @throws PortException if it is
+   */
+  void mustBeOff() {
+    Optional<String> reason = reason();
+    if (reason.isPresent()) {
+      throw new PortException(
+          PortException.Remedy.STOP,
+          "Trading is halted: "
+              + reason.get()
+              + ". Take it back with \"bellwether halt --clear\".");
     }
   }
 

@@ -5,7 +5,6 @@ import dev.bellwether.engine.live.Pace;
 import dev.bellwether.market.port.PortException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 
 /** A pace that says in passing that we are alive, and stops where trading is halted. */
 final class HaltedPace implements Pace {
@@ -13,37 +12,22 @@ final class HaltedPace implements Pace {
 
   private final Pace pace;
   private final InstanceLock lock;
-  private final List<HaltSwitch> switches;
+  private final HaltSwitch halt;
 
-  /**
-   * Watches halts.
-   *
-   * @param folders of the systems whose halt is ours too
-   */
-  HaltedPace(Pace pace, InstanceLock lock, Path... folders) {
+  HaltedPace(Pace pace, InstanceLock lock, Path folder) {
     this.pace = pace;
     this.lock = lock;
-    this.switches = List.of(folders).stream().map(HaltSwitch::new).toList();
+    this.halt = new HaltSwitch(folder);
   }
 
   /**
-   * Looks at the switches.
+   * Looks at the switch.
    *
    * @throws PortException if trading is halted
    */
   void look() {
     lock.beat(pace.millis());
-    for (HaltSwitch one : switches) {
-      one.reason()
-          .ifPresent(
-              why -> {
-                throw new PortException(
-                    PortException.Remedy.STOP,
-                    "Trading is halted: "
-                        + why
-                        + ". Take it back with \"bellwether halt --clear\".");
-              });
-    }
+    halt.mustBeOff();
   }
 
   @Override

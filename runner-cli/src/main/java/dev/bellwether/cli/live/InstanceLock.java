@@ -1,5 +1,6 @@
 package dev.bellwether.cli.live;
 
+import dev.bellwether.market.port.PortException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -48,6 +49,25 @@ final class InstanceLock implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the folder " + folder + " cannot be locked", e);
     }
+  }
+
+  /**
+   * Takes the lock of a folder that must be free.
+   *
+   * @param title what runs there, for people
+   * @throws PortException if another process has it
+   */
+  static InstanceLock require(Path folder, String title) {
+    return take(folder)
+        .orElseThrow(
+            () ->
+                new PortException(
+                    PortException.Remedy.STOP,
+                    title
+                        + " already runs on this account: "
+                        + holder(folder)
+                        + ". Two at once would trade against each other; stop the other one"
+                        + " first."));
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

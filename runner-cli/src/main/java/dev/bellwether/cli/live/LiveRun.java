@@ -12,7 +12,6 @@ import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.Journal;
-import dev.bellwether.market.port.PortException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,25 +60,16 @@ public final class LiveRun {
       try (LiveLog log =
               LiveLog.begin(
                   system.name(), logs, surroundings.out(), calendar.zone(), venue.pace());
-          InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder))) {
+          InstanceLock lock = InstanceLock.require(folder, system.title())) {
         Folders.others(logs, system.name(), options, account.number()).forEach(LiveRun::mustBeFree);
         return live(venue, account, folder, settings, log, lock);
       }
     }
   }
 
-  private static PortException held(Path folder) {
-    return new PortException(
-        PortException.Remedy.STOP,
-        "A system already runs on this account: "
-            + InstanceLock.holder(folder)
-            + ". Two at once would trade against each other; stop the other one first.");
-  }
-
   /** Two systems on one account would sell each other's funds. */
   private static void mustBeFree(Path other) {
-    Optional<InstanceLock> free = InstanceLock.take(other);
-    free.orElseThrow(() -> held(other)).close();
+    InstanceLock.require(other, "Another system").close();
   }
 
   private int live(
@@ -90,7 +80,7 @@ public final class LiveRun {
       LiveLog log,
       InstanceLock lock) {
     HaltSwitch halt = new HaltSwitch(folder);
-    halt.reason().ifPresent(LiveRun::refuse);
+    halt.mustBeOff();
     Session session = LiveDay.sessionAt(calendar, venue.pace().millis());
     if (session.openMillis() - venue.pace().millis() > LONGEST_WAIT.toMillis()) {
       log.accept("The exchange is closed; the next session is on " + session.date() + ".");
@@ -153,12 +143,6 @@ public final class LiveRun {
                   log));
       case EnsembleSystem ensemble -> Optional.empty();
     };
-  }
-
-  private static void refuse(String why) {
-    throw new PortException(
-        PortException.Remedy.STOP,
-        "Trading is halted: " + why + ". Take it back with \"bellwether halt --clear\".");
   }
 
   private void begin(

@@ -9,7 +9,6 @@ import dev.bellwether.cli.profit.ProfitWatch;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.http.Settings;
 import dev.bellwether.market.calendar.ExchangeCalendar;
-import dev.bellwether.market.port.PortException;
 import dev.bellwether.portfolio.profit.ProfitMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,24 +49,16 @@ public final class ProfitRun {
       Path folder = Folders.of(logs, SYSTEM, options, account.number());
       try (LiveLog log =
               LiveLog.begin(SYSTEM, logs, surroundings.out(), calendar.zone(), venue.pace());
-          InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder))) {
+          InstanceLock lock = InstanceLock.require(folder, "Profit taking")) {
         return live(venue, account, folder, log, lock);
       }
     }
   }
 
-  private static PortException held(Path folder) {
-    return new PortException(
-        PortException.Remedy.STOP,
-        "Profits are already taken on this account: "
-            + InstanceLock.holder(folder)
-            + ". Two at once would sell twice; stop the other one first.");
-  }
-
   private int live(
       RealVenue venue, AlpacaAccount account, Path folder, LiveLog log, InstanceLock lock) {
     HaltSwitch halt = new HaltSwitch(folder);
-    halt.reason().ifPresent(ProfitRun::refuse);
+    halt.mustBeOff();
     Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), new Once(Long.MAX_VALUE, () -> {}));
     WatchedVenue watched = new WatchedVenue(venue, vigil);
     ProfitWatch watch = new ProfitWatch(setup(watched, folder, log));
@@ -82,12 +73,6 @@ public final class ProfitRun {
     } finally {
       timer.close();
     }
-  }
-
-  private static void refuse(String why) {
-    throw new PortException(
-        PortException.Remedy.STOP,
-        "Trading is halted: " + why + ". Take it back with \"bellwether halt --clear\".");
   }
 
   private ProfitSetup setup(LiveVenue venue, Path folder, LiveLog log) {

@@ -12,7 +12,6 @@ import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.engine.desk.IntentJournal;
 import dev.bellwether.http.Settings;
 import dev.bellwether.market.data.Symbol;
-import dev.bellwether.market.port.PortException;
 import dev.bellwether.portfolio.rebalance.Owned;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -95,20 +94,11 @@ public final class RebalanceRun {
     try (LiveLog log =
             LiveLog.begin(
                 "rebalance", logs, surroundings.out(), choices.calendar().zone(), venue.pace());
-        InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> held(folder));
+        InstanceLock lock = InstanceLock.require(folder, "A rebalancing");
         IntentJournal intents = IntentJournal.open(folder.resolve("intents.jsonl"))) {
-      Path btm = Folders.of(logs, "btm", account, known.number());
-      HaltedPace pace = new HaltedPace(venue.pace(), lock, folder, btm);
+      HaltedPace pace = new HaltedPace(venue.pace(), lock, folder);
       pace.look();
       return new LiveRebalance(choices, venue, known, folder, pace, intents, log).run();
     }
-  }
-
-  private static PortException held(Path folder) {
-    return new PortException(
-        PortException.Remedy.STOP,
-        "A rebalancing already runs on this account: "
-            + InstanceLock.holder(folder)
-            + ". Two at once would trade twice; stop the other one first.");
   }
 }
