@@ -102,12 +102,12 @@ final class LiveRebalance {
 
   private RebalancePlan made(LocalDate date) {
     PortfolioStudy study = new PlanBasis(choices).study(venue.dailyHistory(), date);
-    LocalDate last = study.result().sharpe().table().date(study.result().last());
-    if (!last.equals(date)) {
-      throw new PortException(
-          PortException.Remedy.STOP,
-          "The prices end on " + last + ", the last close is of " + date + ": not traded.");
-    }
+    PlanBasis.fault(study.result().sharpe().table(), date)
+        .ifPresent(
+            why -> {
+              throw new PortException(
+                  PortException.Remedy.STOP, why + " Nothing is traded on that; try again later.");
+            });
     OwnedNow owned = OwnedNow.of(venue, folder);
     BigDecimal equity = venue.link().brokerAccount().equity();
     RebalancePlan plan =

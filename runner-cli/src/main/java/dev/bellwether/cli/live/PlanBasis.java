@@ -7,6 +7,7 @@ import dev.bellwether.cli.portfolio.PriceFolder;
 import dev.bellwether.cli.portfolio.PriceHistory;
 import dev.bellwether.engine.bars.ReadOptions;
 import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.BarHistory;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.portfolio.nav.PortfolioBacktest;
@@ -14,6 +15,8 @@ import dev.bellwether.portfolio.nav.PortfolioParameters;
 import dev.bellwether.portfolio.rebalance.PlanDate;
 import dev.bellwether.portfolio.score.PriceTable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** On which close a plan rests, and what the strategies say of it. */
 record PlanBasis(RebalanceChoices choices) {
@@ -71,6 +74,28 @@ record PlanBasis(RebalanceChoices choices) {
         prices,
         choices.calendar(),
         choices.preset());
+  }
+
+  /**
+   * Why prices are not to be traded on: they end too early, or more than a quarter of the tickers
+   * that had a price the session before have none yet, so that the few that are there would be all
+   * that there is to choose from. Empty if they may be.
+   */
+  static Optional<String> fault(PriceTable table, LocalDate date) {
+    int last = table.size() - 1;
+    if (!table.date(last).equals(date)) {
+      return Optional.of(
+          "The prices end on " + table.date(last) + ", the last close is of " + date + ".");
+    }
+    List<Symbol> before =
+        table.symbols().stream()
+            .filter(symbol -> last > 0 && !Double.isNaN(table.close(symbol, last - 1)))
+            .toList();
+    List<Symbol> late =
+        before.stream().filter(symbol -> Double.isNaN(table.close(symbol, last))).toList();
+    return 4 * late.size() > before.size()
+        ? Optional.of("The closes of " + date + " are not complete yet: " + late + " have none.")
+        : Optional.empty();
   }
 
   /** Sessions that a plan looks at. */

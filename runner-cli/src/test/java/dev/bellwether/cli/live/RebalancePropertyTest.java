@@ -86,6 +86,7 @@ class RebalancePropertyTest {
     crashes += account.news.stream().filter(line -> line.contains("CRASH")).count();
     assertThat(outcome.finished()).as(as).isTrue();
     assertThat(account.violations()).as(as).isEmpty();
+    assertThat(account.news).as(as).noneMatch(line -> line.contains("must be submitted"));
     plan.targets().forEach((symbol, target) -> check(account, symbol, target, outcome, as));
   }
 
