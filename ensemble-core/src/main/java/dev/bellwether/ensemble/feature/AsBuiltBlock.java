@@ -80,8 +80,8 @@ final class AsBuiltBlock implements FeatureBlock {
   }
 
   private static void circle(double part, double[] out, int at) {
-    out[at] = StrictMath.sin(2 * Math.PI * part);
-    out[at + 1] = StrictMath.cos(2 * Math.PI * part);
+    out[at] = Circle.sine(part);
+    out[at + 1] = Circle.cosine(part);
   }
 
   private static void price(Tick bar, double[] out, int at) {

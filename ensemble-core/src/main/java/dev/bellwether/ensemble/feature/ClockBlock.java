@@ -21,13 +21,12 @@ final class ClockBlock implements FeatureBlock {
 
   @Override
   public void write(Tick bar, double[] out, int at) {
-    double turn = 2 * Math.PI * bar.fraction;
-    double week = 2 * Math.PI * bar.weekday / 5;
+    double week = bar.weekday / 5.0;
     out[at] = bar.fraction;
-    out[at + 1] = StrictMath.sin(turn);
-    out[at + 2] = StrictMath.cos(turn);
-    out[at + 3] = StrictMath.sin(week);
-    out[at + 4] = StrictMath.cos(week);
+    out[at + 1] = Circle.sine(bar.fraction);
+    out[at + 2] = Circle.cosine(bar.fraction);
+    out[at + 3] = Circle.sine(week);
+    out[at + 4] = Circle.cosine(week);
   }
 
   @Override

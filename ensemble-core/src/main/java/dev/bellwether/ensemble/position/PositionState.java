@@ -19,6 +19,9 @@ public enum PositionState {
   /** The account holds what no state holds; it must go to cash first. */
   INVALID(7);
 
+  // values() copies its array, and this is asked at every bar
+  private static final PositionState[] ALL = values();
+
   private final int code;
   private final int funds;
 
@@ -29,7 +32,7 @@ public enum PositionState {
 
   /** The state in which exactly these funds are held; {@link #INVALID} if there is none. */
   public static PositionState holding(int funds) {
-    for (PositionState state : values()) {
+    for (PositionState state : ALL) {
       if (state != INVALID && state.funds == funds) {
         return state;
       }
@@ -43,7 +46,7 @@ public enum PositionState {
    * @throws IllegalArgumentException if there is none
    */
   public static PositionState of(int code) {
-    for (PositionState state : values()) {
+    for (PositionState state : ALL) {
       if (state.code == code) {
         return state;
       }

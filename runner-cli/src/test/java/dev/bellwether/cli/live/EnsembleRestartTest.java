@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ final class EnsembleRestartTest {
   }
 
   /** Ends the process once each of these minutes of the session has come. */
-  private LiveDay.Outcome liveThrough(Session session, Sandbox sandbox, TreeSet<Integer> deaths) {
+  private LiveDay.Outcome liveThrough(Session session, Sandbox sandbox, NavigableSet<Integer> deaths) {
     while (true) {
       Optional<LiveDay.Outcome> ended = life(session, sandbox, deaths);
       if (ended.isPresent()) {
@@ -55,7 +56,7 @@ final class EnsembleRestartTest {
   }
 
   private Optional<LiveDay.Outcome> life(
-      Session session, Sandbox sandbox, TreeSet<Integer> deaths) {
+      Session session, Sandbox sandbox, NavigableSet<Integer> deaths) {
     try (MemoryVenue venue = new MemoryVenue(sandbox, rehearsal.account(), CALENDAR, 1)) {
       WatchedVenue watched =
           new WatchedVenue(
