@@ -17,11 +17,13 @@ import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.PortException;
+import dev.bellwether.portfolio.rebalance.AccountGuard;
 import dev.bellwether.portfolio.rebalance.PlanDate;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -110,8 +112,11 @@ final class LiveRebalance {
             });
     OwnedNow owned = OwnedNow.of(venue, folder);
     BigDecimal equity = venue.link().brokerAccount().equity();
+    Optional<AccountGuard> guard = choices.guard(plans, equity, date);
+    guard.ifPresent(plans::saveGuard); // first: asked again for this plan it answers the same
     RebalancePlan plan =
         new PlanMaker(study.result(), choices.rules(), choices.options().allowCash())
+            .resting(guard.flatMap(one -> one.rest(equity.doubleValue())))
             .plan(owned.owned(), equity, owned.prices(), pace.millis());
     new RebalanceText(
             choices.surroundings().out(), calendar, choices.options().afterClose(), choices.rules())

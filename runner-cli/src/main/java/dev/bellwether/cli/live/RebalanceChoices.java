@@ -3,11 +3,16 @@ package dev.bellwether.cli.live;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.option.RebalanceOptions;
+import dev.bellwether.cli.rebalance.PlanFolder;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.portfolio.nav.PortfolioParameters;
+import dev.bellwether.portfolio.rebalance.AccountGuard;
 import dev.bellwether.portfolio.rebalance.RebalanceRules;
 import dev.bellwether.portfolio.score.TickerGroups;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Everything that was asked of one rebalancing.
@@ -28,5 +33,12 @@ public record RebalanceChoices(
   /** How targets become orders. */
   RebalanceRules rules() {
     return options.rules(parameters.fills().tolerance());
+  }
+
+  /** The account's guard for a plan, if one is wanted; nothing is kept. */
+  Optional<AccountGuard> guard(PlanFolder plans, BigDecimal equity, LocalDate date) {
+    return options
+        .guard()
+        .map(rules -> plans.guard().next(rules, equity.doubleValue(), date, calendar));
   }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.cli.live;
 import dev.bellwether.broker.alpaca.AlpacaAccount;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.portfolio.PortfolioStudy;
+import dev.bellwether.cli.rebalance.PlanFolder;
 import dev.bellwether.cli.rebalance.PlanMaker;
 import dev.bellwether.cli.rebalance.RebalanceJson;
 import dev.bellwether.cli.rebalance.RebalancePlan;
@@ -10,6 +11,7 @@ import dev.bellwether.cli.rebalance.RebalanceText;
 import dev.bellwether.cli.rebalance.StepLedger;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.engine.desk.IntentJournal;
+import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.http.Settings;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.portfolio.rebalance.Owned;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Plans a rebalancing and, if asked, carries it out. */
@@ -62,7 +65,7 @@ public final class RebalanceRun {
     long now = surroundings.clock().millis();
     BigDecimal power = equity.add(equity); // as a margin account has overnight
     Owned owned = new Owned(equity, power, Map.of(), Set.of());
-    show(basis.ofFiles(basis.date(now)), owned, equity, Map.of(), now);
+    show(basis.ofFiles(basis.date(now)), owned, equity, Map.of(), now, Optional.empty());
     return 0;
   }
 
@@ -71,14 +74,24 @@ public final class RebalanceRun {
     LocalDate date = basis.date(now);
     PortfolioStudy study = basis.study(venue.dailyHistory(), date);
     OwnedNow owned = OwnedNow.of(venue, folder);
-    show(study, owned.owned(), known.equity(), owned.prices(), now);
+    Optional<String> rest =
+        choices
+            .guard(new PlanFolder(folder, LineWriting.FORCED), known.equity(), date)
+            .flatMap(guard -> guard.rest(known.equity().doubleValue()));
+    show(study, owned.owned(), known.equity(), owned.prices(), now, rest);
     return 0;
   }
 
   private void show(
-      PortfolioStudy study, Owned owned, BigDecimal equity, Map<Symbol, Double> prices, long now) {
+      PortfolioStudy study,
+      Owned owned,
+      BigDecimal equity,
+      Map<Symbol, Double> prices,
+      long now,
+      Optional<String> rest) {
     RebalancePlan plan =
         new PlanMaker(study.result(), choices.rules(), choices.options().allowCash())
+            .resting(rest)
             .plan(owned, equity, prices, now);
     if (choices.options().json()) {
       surroundings.out().println(RebalanceJson.of(study, plan, owned, equity, choices.rules()));

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.option;
 
+import dev.bellwether.portfolio.rebalance.AccountGuard;
 import dev.bellwether.portfolio.rebalance.OrderWindow.AfterClose;
 import dev.bellwether.portfolio.rebalance.RebalanceRules;
 import java.math.BigDecimal;
@@ -91,6 +92,20 @@ public final class RebalanceOptions {
   @Option(names = "--allow-cash", description = "Sell everything where the answer is cash.")
   private boolean allowCash;
 
+  @Option(
+      names = "--account-drawdown",
+      paramLabel = "N",
+      description =
+          "Sell everything where the account's equity has fallen by this fraction from its peak;"
+              + " 0.1 is ten percent (default: never).")
+  private Optional<Double> accountDrawdown = Optional.empty();
+
+  @Option(
+      names = "--account-cooldown",
+      paramLabel = "SESSIONS",
+      description = "Buy nothing for so many sessions after that (default: 5).")
+  private Optional<Integer> accountCooldown = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON object, and nothing else.")
   private boolean json;
 
@@ -104,6 +119,15 @@ public final class RebalanceOptions {
     require(source == Source.CSV || bars.isEmpty(), "--bars needs --data-source csv");
     require(isDryRun() || asOf.isEmpty(), "--as-of is for --mode dry-run: the past is not traded");
     require(isDryRun() || equity.isEmpty(), "--equity is for --mode dry-run");
+    require(
+        accountCooldown.isEmpty() || accountDrawdown.isPresent(),
+        "--account-cooldown needs --account-drawdown");
+    require(
+        accountDrawdown.isEmpty() || (accountDrawdown.get() > 0 && accountDrawdown.get() < 1),
+        "--account-drawdown must be above 0 and below 1, was " + accountDrawdown.orElse(0.0));
+    require(
+        accountCooldown.orElse(5) >= 1,
+        "--account-cooldown must be at least 1 session, was " + accountCooldown.orElse(5));
     require(patience > 0, "--patience must be at least 1 minute, was " + patience);
     require(
         equity.isEmpty() || source == Source.CSV,
@@ -152,6 +176,12 @@ public final class RebalanceOptions {
 
   public boolean allowCash() {
     return allowCash;
+  }
+
+  /** When all is sold because the whole account has fallen; empty for never. */
+  public Optional<AccountGuard.Rules> guard() {
+    return accountDrawdown.map(
+        fraction -> new AccountGuard.Rules(fraction, accountCooldown.orElse(5)));
   }
 
   public boolean json() {

@@ -3,6 +3,7 @@ package dev.bellwether.cli.rebalance;
 import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.PortException;
+import dev.bellwether.portfolio.rebalance.AccountGuard;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PlanFolder {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String PLAN = "plan-";
+  private static final String GUARD = "guard";
 
   private final Path folder;
   private final LineWriting writing;
@@ -101,6 +103,27 @@ public final class PlanFolder {
     ArrayNode node = MAPPER.createArrayNode();
     lines.forEach(node::add);
     write("done-" + date, node);
+  }
+
+  /** How the account's guard stood after its last plan; a fresh one where there is none. */
+  public AccountGuard guard() {
+    return read(GUARD)
+        .map(
+            node ->
+                new AccountGuard(
+                    LocalDate.parse(node.path("date").asString()),
+                    node.path("peak").asDouble(),
+                    node.path("restUntil").asStringOpt().map(LocalDate::parse)))
+        .orElseGet(AccountGuard::fresh);
+  }
+
+  /** Keeps the account's guard. */
+  public void saveGuard(AccountGuard guard) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("date", guard.date().toString());
+    node.put("peak", guard.peak());
+    guard.restUntil().ifPresent(date -> node.put("restUntil", date.toString()));
+    write(GUARD, node);
   }
 
   private Optional<JsonNode> read(String name) {

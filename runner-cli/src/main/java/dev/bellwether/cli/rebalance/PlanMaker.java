@@ -31,10 +31,22 @@ import java.util.TreeSet;
  * </pre>
  *
  * @param allowCash whether all may be sold where the answer is cash
+ * @param rest why all is sold whatever the strategies say; empty where it is not
  */
-public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean allowCash) {
+public record PlanMaker(
+    PortfolioResult result, RebalanceRules rules, boolean allowCash, Optional<String> rest) {
   /** For which the shares are worked out before they are scaled to the equity. */
   private static final double CAPITAL = 100_000;
+
+  /** One that does what the strategies say. */
+  public PlanMaker(PortfolioResult result, RebalanceRules rules, boolean allowCash) {
+    this(result, rules, allowCash, Optional.empty());
+  }
+
+  /** The same where all is to be sold, whatever the strategies say. */
+  public PlanMaker resting(Optional<String> why) {
+    return new PlanMaker(result, rules, allowCash, why);
+  }
 
   /**
    * A plan.
@@ -91,6 +103,9 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
 
   private Optional<String> idle(BigDecimal equity) {
     Optional<Weights> target = result.target();
+    if (rest.isPresent()) {
+      return Optional.empty();
+    }
     if (target.isEmpty()) {
       return Optional.of("No strategy has history enough: nothing is bought or sold.");
     }
@@ -106,11 +121,14 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
   }
 
   private String followed() {
-    return result.selection().flatMap(Selection::winner).map(Enum::name).orElse("CASH");
+    return rest.isPresent()
+        ? "CASH"
+        : result.selection().flatMap(Selection::winner).map(Enum::name).orElse("CASH");
   }
 
   private String why() {
-    return result.selection().map(Selection::reason).orElse("no strategy could be judged");
+    return rest.orElseGet(
+        () -> result.selection().map(Selection::reason).orElse("no strategy could be judged"));
   }
 
   private Map<Symbol, Double> prices(Map<Symbol, Double> brokersPrices) {
@@ -126,6 +144,9 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
   }
 
   private Map<Symbol, Long> targets(Owned owned, BigDecimal equity, Map<Symbol, Double> prices) {
+    if (rest.isPresent()) {
+      return Map.of();
+    }
     Map<Symbol, Double> shares = new LinkedHashMap<>();
     result
         .target()
@@ -169,6 +190,7 @@ public record PlanMaker(PortfolioResult result, RebalanceRules rules, boolean al
   private List<String> undone(List<Delta> deltas) {
     List<Symbol> unpriced = unpriced();
     List<String> undone = new ArrayList<>();
+    rest.ifPresent(why -> undone.add("No strategy is followed: " + why + "."));
     for (Delta delta : deltas) {
       boolean isSilent = delta.target() == 0 && delta.current().signum() == 0;
       if (delta.isHold() && (!isSilent || Double.isNaN(delta.price()))) {

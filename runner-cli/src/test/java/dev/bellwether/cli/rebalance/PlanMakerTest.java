@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,22 @@ class PlanMakerTest {
     assertThat(held.steps()).isEmpty();
     assertThat(held.undone().getFirst()).contains("nothing is sold unless --allow-cash is given");
     assertThat(sold.steps()).extracting(PlannedStep::side).containsExactly(Side.SELL);
+  }
+
+  @Test
+  void sellsAllThatIsOursWhileTheAccountRestsWhateverTheStrategiesSay() {
+    RebalancePlan plan =
+        new PlanMaker(result(1.01), RebalanceRules.DEFAULT, false)
+            .resting(Optional.of("the account has fallen"))
+            .plan(owned(Map.of(UP, BigDecimal.TEN)), BigDecimal.valueOf(10_000), Map.of(), 0);
+
+    assertThat(plan.followed()).isEqualTo("CASH");
+    assertThat(plan.targets()).isEmpty();
+    assertThat(plan.steps(Phase.REDUCE))
+        .extracting(PlannedStep::quantity)
+        .containsExactly(BigDecimal.TEN);
+    assertThat(plan.steps(Phase.OPEN)).isEmpty();
+    assertThat(plan.undone()).containsExactly("No strategy is followed: the account has fallen.");
   }
 
   @Test
