@@ -37,7 +37,17 @@ final class DocumentationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"backtest btm, 30", "rehearse btm, 20", "live btm, 20", "halt, 5", "sandbox, 15"})
+  @CsvSource({
+    "backtest btm, 30",
+    "backtest ensemble, 25",
+    "rehearse btm, 20",
+    "rehearse ensemble, 20",
+    "live btm, 20",
+    "live ensemble, 20",
+    "halt, 5",
+    "analyze, 2",
+    "sandbox, 15"
+  })
   void everyOptionIsOnThePage(String command, int fewest) throws IOException {
     String help = Cli.in(folder).run(("help " + command).split(" ")).out();
     String page = String.join("\n", page());

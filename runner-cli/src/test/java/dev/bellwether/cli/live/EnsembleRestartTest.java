@@ -46,7 +46,8 @@ final class EnsembleRestartTest {
   }
 
   /** Ends the process once each of these minutes of the session has come. */
-  private LiveDay.Outcome liveThrough(Session session, Sandbox sandbox, NavigableSet<Integer> deaths) {
+  private LiveDay.Outcome liveThrough(
+      Session session, Sandbox sandbox, NavigableSet<Integer> deaths) {
     while (true) {
       Optional<LiveDay.Outcome> ended = life(session, sandbox, deaths);
       if (ended.isPresent()) {
