@@ -8,6 +8,7 @@ import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.sim.VenueRules;
 import dev.bellwether.engine.trade.TradeLog;
+import dev.bellwether.ensemble.OnlineEnsemble;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
@@ -41,5 +42,13 @@ class ExamplesTest {
 
     assertThat(run.fills()).isNotEmpty();
     assertThat(run.turns().asked()).isEqualTo(spy.size());
+  }
+
+  @Test
+  void theLearnersSayHowProbableARiseIs() {
+    OnlineEnsemble ensemble = OnlineForecast.learn(spy);
+
+    assertThat(ensemble.isReady()).isTrue();
+    assertThat(ensemble.probability()).isBetween(0.05, 0.95);
   }
 }
