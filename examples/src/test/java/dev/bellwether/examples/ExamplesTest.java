@@ -8,6 +8,7 @@ import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.sim.VenueRules;
 import dev.bellwether.engine.trade.TradeLog;
+import dev.bellwether.ensemble.OnlineEnsemble;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
@@ -69,5 +70,13 @@ class ExamplesTest {
     // one ticker, all of the equity: 57,300 by the last close of 189.5 is 302.3
     assertThat(ChoosePortfolio.shares(days, List.of(prices), 57_300))
         .containsExactly(Map.entry(Symbol.of("SPY"), 302L));
+  }
+
+  @Test
+  void theLearnersSayHowProbableARiseIs() {
+    OnlineEnsemble ensemble = OnlineForecast.learn(spy);
+
+    assertThat(ensemble.isReady()).isTrue();
+    assertThat(ensemble.probability()).isBetween(0.05, 0.95);
   }
 }

@@ -69,7 +69,8 @@ final class Analyze implements Callable<Integer> {
             spec.commandLine(),
             () -> LogAnalysis.of(resolved, funds.funds(), NyseCalendar.create(), block));
     List<Group> groups = analysis.groups();
-    groups.forEach(this::print);
+    print(groups.getFirst());
+    groups.stream().skip(1).forEach(this::printBelow);
     report
         .map(surroundings::resolve)
         .ifPresent(file -> ReportFile.write(AnalysisReport.of(analysis.days(), groups), file));
@@ -82,6 +83,10 @@ final class Analyze implements Callable<Integer> {
     TextTable table = new TextTable("ll");
     group.rows().forEach(row -> table.row("  " + row.getFirst(), row.getLast()));
     table.lines().forEach(surroundings.out()::println);
+  }
+
+  private void printBelow(Group group) {
     surroundings.out().println();
+    print(group);
   }
 }

@@ -46,7 +46,11 @@ final class DocumentationTest {
     "halt, 5",
     "sandbox, 15",
     "take-profits, 12",
-    "rehearse profits, 12"
+    "rehearse profits, 12",
+    "backtest ensemble, 25",
+    "rehearse ensemble, 20",
+    "live ensemble, 20",
+    "analyze, 2"
   })
   void everyOptionIsOnThePage(String command, int fewest) throws IOException {
     String help = Cli.in(folder).run(("help " + command).split(" ")).out();
