@@ -246,9 +246,14 @@ public final class TradingLoop {
     unfinishedUntil = tape.timeMillis() + rules.entryPatience().toMillis();
   }
 
-  /** Goes on with an instruction once its first part is done. */
+  /**
+   * Goes on with an instruction once its first part is done. That it was done in time may become
+   * known a little later, by at most as much again: with bars, at the end of the bar.
+   */
   private void finish(Decision decision) {
-    if (desk.hasFailed() || tape.timeMillis() > unfinishedUntil) {
+    long late = tape.timeMillis() - unfinishedUntil;
+    boolean isOver = late > (desk.isIdle() ? rules.entryPatience().toMillis() : 0);
+    if (desk.hasFailed() || isOver) {
       unfinished = null;
       desk.fail();
       journal.turn(tape, GIVEN_UP, Evidence.NONE, Verdict.NOTHING);

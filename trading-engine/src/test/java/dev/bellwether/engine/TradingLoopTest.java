@@ -197,6 +197,38 @@ class TradingLoopTest {
     assertThat(run.ended()).extracting(MemoryJournal.Ended::reason).containsExactly("cancelled");
   }
 
+  /** The sale's minute is missing: it is filled in the one after, which is known at its end. */
+  @Test
+  void buysWithWhatWasSoldInTimeAlthoughThatIsKnownABarLater() {
+    Symbol thin = Symbol.of("THIN");
+
+    assertThat(minutesOfFills(strategy(thin), thin, 0, 1, 3, 4, 5)).containsExactly(1L, 3L, 4L);
+    assertThat(minutesOfFills(strategy(thin), thin, 0, 1, 4, 5))
+        .as("two minutes missing: given up, and tried again when it is asked")
+        .containsExactly(1L, 4L, 5L);
+  }
+
+  private static Scripted strategy(Symbol thin) {
+    return new Scripted(Schedule.everyBar(), SPY, thin)
+        .at(0, new Decision.Shares(Map.of(thin, 5L), "in"))
+        .at(1, new Decision.Shares(Map.of(thin, 0L, SPY, 2L), "over"));
+  }
+
+  private static List<Long> minutesOfFills(Scripted strategy, Symbol thin, int... minutes) {
+    Days eight = Days.of(1, 8);
+    long open = eight.day(0).openMillis();
+    BarsBuilder bars = new BarsBuilder(thin, Granularity.MINUTE);
+    for (int minute : minutes) {
+      bars.add(open + minute * 60_000L, 7, 7, 7, 7, 1);
+    }
+    double[][] flat = {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}};
+    MemoryJournal run =
+        Backtest.of(strategy, List.of(eight.bars(SPY, flat), bars.build()), eight, FREE)
+            .withRules(LoopRules.HISTORY.withEntryPatience(Duration.ofMinutes(1)))
+            .run();
+    return run.fills().stream().map(fill -> (fill.epochMillis() - open) / 60_000).toList();
+  }
+
   @Test
   void sellsBeforeItBuysAndClosesBeforeItTurns() {
     Symbol other = Symbol.of("QQQ");
