@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which account, for a command that says in words of its own what is done with it. */
+/** Which account, where its bars come from, and where what happens to it is written down. */
 public final class AccountOptions {
   @Option(
       names = "--session",
@@ -30,7 +30,9 @@ public final class AccountOptions {
       names = "--feed",
       paramLabel = "NAME",
       converter = LiveOptions.ToFeed.class,
-      description = "Alpaca's data: sip (all exchanges, default) or iex (one of them).")
+      description =
+          "Alpaca's data: sip (all exchanges, default) or iex (one exchange with a few percent of"
+              + " the volume: its VWAP is not the market's).")
   private Feed feed = Feed.SIP;
 
   @Option(

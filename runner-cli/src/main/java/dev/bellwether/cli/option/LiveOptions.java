@@ -4,6 +4,7 @@ import dev.bellwether.broker.alpaca.Feed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** With whose money a day is lived, and how carefully. */
@@ -24,37 +25,12 @@ public final class LiveOptions {
     POLYGON
   }
 
-  @Option(
-      names = "--session",
-      paramLabel = "NAME",
-      converter = ToSession.class,
-      description = "With whose money: paper (default), live, or sandbox (bellwether sandbox).")
-  private Session session = Session.PAPER;
-
-  @Option(names = "--live", description = "Needed beside --session live: real money is meant.")
-  private boolean live;
-
-  @Option(
-      names = "--confirm",
-      paramLabel = "ACCOUNT",
-      description =
-          "The number of the account that is to trade real money; asked for at the terminal if it"
-              + " is not given.")
-  private Optional<String> confirm = Optional.empty();
+  @Mixin private AccountOptions account = new AccountOptions();
 
   @Option(
       names = "--dry-run",
       description = "Do everything but send orders: what would be sent is journaled as refused.")
   private boolean dryRun;
-
-  @Option(
-      names = "--feed",
-      paramLabel = "NAME",
-      converter = ToFeed.class,
-      description =
-          "Alpaca's data: sip (all exchanges, default) or iex (one exchange with a few percent of"
-              + " the volume: its VWAP is not the market's).")
-  private Feed feed = Feed.SIP;
 
   @Option(
       names = "--data",
@@ -63,40 +39,21 @@ public final class LiveOptions {
       description = "Where bars and trades come from: alpaca (default) or polygon.")
   private Data data = Data.ALPACA;
 
-  @Option(
-      names = "--sandbox-url",
-      paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8790",
-      description = "Where the sandbox is (default: ${DEFAULT-VALUE}).")
-  private URI sandbox = URI.create("http://127.0.0.1:8790");
-
-  @Option(
-      names = "--folder",
-      paramLabel = "DIR",
-      defaultValue = "logs",
-      description = "Where logs and journals are kept (default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("logs");
-
   /** With other words than the options': for commands that have options of their own. */
-  public static LiveOptions of(Session session, Data data, boolean dryRun, AccountOptions account) {
+  public static LiveOptions of(Data data, boolean dryRun, AccountOptions account) {
     LiveOptions options = new LiveOptions();
-    options.session = session;
+    options.account = account;
     options.data = data;
     options.dryRun = dryRun;
-    options.live = account.live();
-    options.confirm = account.confirm();
-    options.feed = account.feed();
-    options.sandbox = account.sandbox();
-    options.folder = account.folder();
     return options;
   }
 
   public Session session() {
-    return session;
+    return account.session();
   }
 
   public Optional<String> confirm() {
-    return confirm;
+    return account.confirm();
   }
 
   public boolean dryRun() {
@@ -104,7 +61,7 @@ public final class LiveOptions {
   }
 
   public Feed feed() {
-    return feed;
+    return account.feed();
   }
 
   public Data data() {
@@ -112,11 +69,11 @@ public final class LiveOptions {
   }
 
   public URI sandbox() {
-    return sandbox;
+    return account.sandbox();
   }
 
   public Path folder() {
-    return folder;
+    return account.folder();
   }
 
   /**
@@ -125,10 +82,10 @@ public final class LiveOptions {
    * @throws IllegalArgumentException if real money is meant by halves
    */
   public LiveOptions checked() {
-    if (session == Session.LIVE && !live) {
+    if (session() == Session.LIVE && !account.live()) {
       throw new IllegalArgumentException("--session live trades real money: say --live as well");
     }
-    if (session != Session.LIVE && live) {
+    if (session() != Session.LIVE && account.live()) {
       throw new IllegalArgumentException("--live needs --session live");
     }
     return this;

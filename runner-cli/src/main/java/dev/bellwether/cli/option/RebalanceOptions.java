@@ -197,7 +197,7 @@ public final class RebalanceOptions {
   public LiveOptions account(AccountOptions account) {
     LiveOptions.Data data =
         source == Source.POLYGON ? LiveOptions.Data.POLYGON : LiveOptions.Data.ALPACA;
-    return LiveOptions.of(account.session(), data, isDryRun(), account);
+    return LiveOptions.of(data, isDryRun(), account);
   }
 
   static final class ToMode extends NamedValue<Mode> {
