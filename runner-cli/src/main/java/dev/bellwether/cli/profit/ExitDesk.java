@@ -1,6 +1,7 @@
 package dev.bellwether.cli.profit;
 
 import dev.bellwether.engine.desk.IntentLog;
+import dev.bellwether.engine.live.DayRecovery;
 import dev.bellwether.market.account.Account;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.account.OrderRequest;
@@ -79,7 +80,7 @@ final class ExitDesk {
     this.sends = setup.options().sends();
     this.news = setup.news();
     this.prefix = SYSTEM + "-" + DATE.format(session.open().atZone(setup.calendar().zone())) + "-";
-    this.dayMillis = ExitRecovery.dayMillis(session);
+    this.dayMillis = DayRecovery.dayMillis(session);
   }
 
   /** Whether an order of ours is on its way, nets aside. */

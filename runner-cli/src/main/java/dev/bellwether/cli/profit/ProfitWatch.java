@@ -5,6 +5,7 @@ import dev.bellwether.engine.desk.JournaledBroker;
 import dev.bellwether.engine.journal.JournalFile;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.LineWriting;
+import dev.bellwether.engine.live.DayRecovery;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.port.PortException;
@@ -12,6 +13,7 @@ import dev.bellwether.market.risk.RiskGate;
 import dev.bellwether.market.risk.RiskLimits;
 import dev.bellwether.portfolio.profit.ProfitDay;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Looks after the positions of an account for one session, from whenever it is started to a minute
@@ -85,8 +87,13 @@ public final class ProfitWatch {
     JournaledBroker broker =
         new JournaledBroker(
             setup.account().broker(), intents, ExitDesk.SYSTEM, setup.pace(), setup.news());
-    new ExitRecovery(intents, past, gate, setup.calendar().zone(), ExitRecovery.dayMillis(session))
-        .settle(broker, setup.account(), journal, setup.pace().millis())
+    new DayRecovery(intents, past, gate, setup.calendar().zone(), session)
+        .settle(
+            broker,
+            setup.account(),
+            journal,
+            setup.pace(),
+            Duration.ofMillis(GuardBook.FRESH_MILLIS))
         .forEach(setup.news());
     GuardBook book =
         new GuardBook(

@@ -5,14 +5,12 @@ import dev.bellwether.engine.HistoricalFeed;
 import dev.bellwether.engine.OrderIds;
 import dev.bellwether.engine.Sizer;
 import dev.bellwether.engine.TradingLoop;
-import dev.bellwether.engine.desk.Intent;
 import dev.bellwether.engine.desk.IntentJournal;
 import dev.bellwether.engine.desk.JournaledBroker;
 import dev.bellwether.engine.journal.JournalFile;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.engine.journal.TeeJournal;
-import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
@@ -21,19 +19,11 @@ import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Schedule;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
-import dev.bellwether.market.risk.ApprovedOrder;
 import dev.bellwether.market.risk.RiskGate;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One session of one strategy, from whenever it is started to a few minutes after the close.
@@ -45,9 +35,6 @@ import java.util.Set;
 public final class LiveDay {
   /** How long after the close the day goes on, for late fills. */
   private static final Duration TAIL = Duration.ofMinutes(3);
-
-  /** Orders decided so long before the open, or later, are the day's own. */
-  private static final Duration BEFORE_OPEN = Duration.ofHours(12);
 
   /** How the last word about a day begins that ended with something held. */
   public static final String NOT_FLAT = "NOT FLAT";
@@ -112,9 +99,9 @@ public final class LiveDay {
     JournaledBroker broker =
         new JournaledBroker(
             setup.account().broker(), intents, setup.strategy().name(), setup.pace(), setup.news());
-    List<Intent> unsaid = unsaid(intents, past);
-    recover(intents, past, gate, broker);
-    unsaid.forEach(intent -> say(intent, intents, journal));
+    new DayRecovery(intents, past, gate, setup.calendar().zone(), session)
+        .settle(broker, setup.account(), journal, setup.pace(), setup.rules().entryPatience())
+        .forEach(setup.news());
     Books books = new Books(setup.strategy().symbols(), setup.granularity(), session);
     DayFile opening = new DayFile(setup.folder());
     books.openWith(opening);
@@ -131,67 +118,6 @@ public final class LiveDay {
       setup.news().accept(NOT_FLAT + " at the end of " + session.date() + lost.orElse(""));
     }
     return new Outcome(session, flat, books.equity(), feed.stopped().or(() -> lost));
-  }
-
-  private void recover(
-      IntentJournal intents, JournalLines past, RiskGate gate, JournaledBroker broker) {
-    Map<String, BigDecimal> filled = past.filled();
-    Map<String, BigDecimal> notional = past.notionals();
-    Map<String, ApprovedOrder> approved = new LinkedHashMap<>();
-    long today = session.openMillis() - BEFORE_OPEN.toMillis();
-    for (Intent intent : known(intents, today)) {
-      String id = intent.order().id();
-      approved.put(id, remember(gate, intent.order()));
-      boolean isToday = intent.order().decidedMillis() >= today;
-      BigDecimal journaled = filled.getOrDefault(id, BigDecimal.ZERO);
-      if (intent.isOpen() || (isToday && intent.filled().compareTo(journaled) != 0)) {
-        setup
-            .account()
-            .adopt(intent.order(), journaled, notional.getOrDefault(id, BigDecimal.ZERO));
-      }
-    }
-    long fresh = setup.pace().millis() - setup.rules().entryPatience().toMillis();
-    broker
-        .recover(order -> Objects.requireNonNull(approved.get(order.id())), fresh)
-        .forEach(setup.news());
-  }
-
-  /**
-   * The orders of today that ended without being filled whole, or never left, and of which the
-   * day's journal does not say so: the process ended in between.
-   */
-  private List<Intent> unsaid(IntentJournal intents, JournalLines past) {
-    Set<String> said = past.ended();
-    return intents.since(session.openMillis() - BEFORE_OPEN.toMillis()).stream()
-        .filter(intent -> !said.contains(intent.order().id()))
-        .filter(
-            intent ->
-                switch (intent.state()) {
-                  case INTENDED, CANCELLED, EXPIRED, REFUSED -> true;
-                  case SENT, UNKNOWN, ACCEPTED, PARTIALLY_FILLED, FILLED -> false;
-                })
-        .toList();
-  }
-
-  private void say(Intent before, IntentJournal intents, Journal journal) {
-    intents
-        .find(before.order().id())
-        .filter(now -> !now.isOpen())
-        .ifPresent(now -> journal.ended(now.order(), now.note(), setup.pace().millis()));
-  }
-
-  /** The orders of today, and every one that is still open. */
-  private static List<Intent> known(IntentJournal intents, long today) {
-    List<Intent> known = new ArrayList<>(intents.open());
-    known.removeIf(intent -> intent.order().decidedMillis() >= today);
-    known.addAll(intents.since(today));
-    return known;
-  }
-
-  private ApprovedOrder remember(RiskGate gate, Order order) {
-    Instant decided = Instant.ofEpochMilli(order.decidedMillis());
-    long day = decided.atZone(setup.calendar().zone()).toLocalDate().toEpochDay();
-    return gate.remember(order, order.decidedMillis(), day);
   }
 
   private Optional<Decision> replay(Books books, DayFile opening, JournalLines journal) {

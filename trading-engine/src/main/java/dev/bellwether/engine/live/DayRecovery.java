@@ -1,17 +1,19 @@
-package dev.bellwether.cli.profit;
+package dev.bellwether.engine.live;
 
 import dev.bellwether.engine.desk.Intent;
 import dev.bellwether.engine.desk.IntentLog;
 import dev.bellwether.engine.desk.JournaledBroker;
 import dev.bellwether.engine.journal.JournalLines;
-import dev.bellwether.engine.live.LiveAccount;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.ApprovedOrder;
 import dev.bellwether.market.risk.RiskGate;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,30 +23,43 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Settles what an earlier life left open: asks the broker about every exit whose end is not written
- * down, and sends again, under its own id, what was decided only now and has not arrived.
+ * Settles what an earlier life of a day left open: asks the broker about every order whose end is
+ * not written down, and sends again, under its own id, what was decided only now and has not
+ * arrived.
  *
- * @param past what the journal of today holds
- * @param dayMillis orders decided since then are the day's own
+ * @param past what the journal of the day holds
+ * @param zone of the exchange
  */
-record ExitRecovery(
-    IntentLog intents, JournalLines past, RiskGate gate, ZoneId zone, long dayMillis) {
-  private static final long LONG_BEFORE_OPEN_MILLIS = 43_200_000;
+public record DayRecovery(
+    IntentLog intents, JournalLines past, RiskGate gate, ZoneId zone, Session session) {
+  private static final Duration BEFORE_OPEN = Duration.ofHours(12);
 
-  /** The earliest instant whose orders are those of a session. */
-  static long dayMillis(Session session) {
-    return session.openMillis() - LONG_BEFORE_OPEN_MILLIS;
+  /** Orders decided since then are the session's own, epoch milliseconds. */
+  public static long dayMillis(Session session) {
+    return session.openMillis() - BEFORE_OPEN.toMillis();
   }
 
-  /** Returns one sentence for each order that was open. */
-  List<String> settle(JournaledBroker broker, LiveAccount account, Journal journal, long now) {
+  /**
+   * Settles it. To be called once, before anything else is asked of the broker.
+   *
+   * @param journal hears the end of orders of which it did not say so
+   * @param fresh how long ago an order may have been decided that is still sent
+   * @return one sentence for each order that was open
+   * @throws PortException if the broker cannot be asked
+   */
+  public List<String> settle(
+      JournaledBroker broker,
+      LiveAccount account,
+      Journal journal,
+      InstantSource clock,
+      Duration fresh) {
     List<Intent> unsaid = unsaid();
     Map<String, ApprovedOrder> approved = adopted(account);
     List<String> done =
         broker.recover(
             order -> Objects.requireNonNull(approved.get(order.id())),
-            now - GuardBook.FRESH_MILLIS);
-    unsaid.forEach(intent -> say(intent, journal, now));
+            clock.millis() - fresh.toMillis());
+    unsaid.forEach(intent -> say(intent, journal, clock.millis()));
     return done;
   }
 
@@ -56,8 +71,8 @@ record ExitRecovery(
       Order order = intent.order();
       approved.put(order.id(), remember(order));
       BigDecimal journaled = filled.getOrDefault(order.id(), BigDecimal.ZERO);
-      boolean today = order.decidedMillis() >= dayMillis;
-      if (intent.isOpen() || (today && intent.filled().compareTo(journaled) != 0)) {
+      boolean isToday = order.decidedMillis() >= dayMillis(session);
+      if (intent.isOpen() || (isToday && intent.filled().compareTo(journaled) != 0)) {
         account.adopt(order, journaled, notional.getOrDefault(order.id(), BigDecimal.ZERO));
       }
     }
@@ -66,22 +81,26 @@ record ExitRecovery(
 
   /** The orders of today, and every one that is still open. */
   private List<Intent> known() {
+    long today = dayMillis(session);
     List<Intent> known = new ArrayList<>(intents.open());
-    known.removeIf(intent -> intent.order().decidedMillis() >= dayMillis);
-    known.addAll(intents.since(dayMillis));
+    known.removeIf(intent -> intent.order().decidedMillis() >= today);
+    known.addAll(intents.since(today));
     return known;
   }
 
   private ApprovedOrder remember(Order order) {
     Instant decided = Instant.ofEpochMilli(order.decidedMillis());
-    return gate.remember(
-        order, order.decidedMillis(), decided.atZone(zone).toLocalDate().toEpochDay());
+    long day = decided.atZone(zone).toLocalDate().toEpochDay();
+    return gate.remember(order, order.decidedMillis(), day);
   }
 
-  /** Orders that ended without being filled whole, of which the journal does not say so. */
+  /**
+   * The orders of today that ended without being filled whole, or never left, and of which the
+   * day's journal does not say so: the process ended in between.
+   */
   private List<Intent> unsaid() {
     Set<String> said = past.ended();
-    return intents.since(dayMillis).stream()
+    return intents.since(dayMillis(session)).stream()
         .filter(intent -> !said.contains(intent.order().id()))
         .filter(
             intent ->
