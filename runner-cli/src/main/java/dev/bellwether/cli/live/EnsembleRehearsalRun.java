@@ -36,34 +36,17 @@ public final class EnsembleRehearsalRun {
 
   /** Lives the days; returns 0 if each was lived as the backtest says and ended flat, else 1. */
   public int run() {
-    List<Session> days = days();
+    List<Session> days = RehearsalRun.days(rehearsal.days(), options, market, "history");
     begins(days.getFirst());
-    int marks = 0;
-    int fills = 0;
-    int differences = 0;
-    int notFlat = 0;
+    RehearsalTotals totals = new RehearsalTotals();
     for (Session session : days) {
       EnsembleRehearsal.Day day = live(session);
-      marks += day.parity().marks();
-      fills += day.parity().fills();
-      differences += day.parity().differences().size();
-      notFlat += day.outcome().flat() ? 0 : 1;
+      totals.add(day.parity(), day.outcome());
       tell(day);
     }
     out.println();
-    out.println(
-        "Compared with the backtest: "
-            + Figures.things(days.size(), "session")
-            + ", "
-            + marks
-            + " decisions, "
-            + fills
-            + " fills; "
-            + differences
-            + " differences. Not flat after the close: "
-            + notFlat
-            + ".");
-    return differences == 0 && notFlat == 0 ? 0 : 1;
+    out.println(totals.line());
+    return totals.isClean() ? 0 : 1;
   }
 
   private EnsembleRehearsal.Day live(Session session) {
@@ -102,22 +85,13 @@ public final class EnsembleRehearsalRun {
   }
 
   private void tell(EnsembleRehearsal.Day day) {
-    Session session = day.outcome().session();
-    out.println(
-        session.date()
-            + "  "
-            + day.parity().marks()
-            + " decisions, "
-            + day.parity().fills()
-            + " fills, "
-            + day.parity().differences().size()
-            + " differences, equity "
-            + Figures.money(day.outcome().equity()));
+    out.println(RehearsalTotals.line(day.parity(), day.outcome()));
     day.parity().differences().stream()
         .limit(SHOWN)
         .forEach(one -> out.println("  differs: " + one));
     if (!day.outcome().flat()) {
-      out.println("  " + LiveDay.NOT_FLAT + " after the close of " + session.date());
+      out.println(
+          "  " + LiveDay.NOT_FLAT + " after the close of " + day.outcome().session().date());
     }
     out.flush();
   }
@@ -125,21 +99,5 @@ public final class EnsembleRehearsalRun {
   private void news(String line) {
     out.println("! " + line);
     out.flush();
-  }
-
-  private List<Session> days() {
-    List<Session> tradable = rehearsal.days();
-    List<Session> days =
-        tradable.stream().filter(session -> options.includes(session.date())).toList();
-    if (days.isEmpty()) {
-      throw new IllegalArgumentException(
-          "there is no such day to live: with their history the bars of "
-              + market.symbol()
-              + " reach from "
-              + tradable.getFirst().date()
-              + " to "
-              + tradable.getLast().date());
-    }
-    return days;
   }
 }

@@ -41,7 +41,7 @@ public final class RehearsalRun {
   public int run() {
     BtmRun run =
         BtmRun.of(market, parameters, VenueRules.of(options.equity(), Costs.NONE), Window.ALL, 0);
-    List<Session> days = days(run.sessions());
+    List<Session> days = days(run.sessions(), options, market, "warm-up");
     Path folder = surroundings.resolve(options.journals());
     Rehearsal rehearsal =
         new Rehearsal(market, parameters, RiskLimits.none(), options.equity(), text::news);
@@ -72,12 +72,20 @@ public final class RehearsalRun {
     }
   }
 
-  private List<Session> days(List<Session> tradable) {
+  /**
+   * Those of the sessions that were asked for.
+   *
+   * @param before what the bars must have before a day, in a word
+   */
+  static List<Session> days(
+      List<Session> tradable, RehearsalOptions options, Market market, String before) {
     List<Session> days =
         tradable.stream().filter(session -> options.includes(session.date())).toList();
     if (days.isEmpty()) {
       throw new IllegalArgumentException(
-          "there is no such day to live: with their warm-up the bars of "
+          "there is no such day to live: with their "
+              + before
+              + " the bars of "
               + market.symbol()
               + " reach from "
               + tradable.getFirst().date()

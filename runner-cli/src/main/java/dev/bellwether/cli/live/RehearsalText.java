@@ -14,11 +14,7 @@ import java.util.stream.Collectors;
 /** What a rehearsal tells a person. */
 final class RehearsalText {
   private final PrintWriter out;
-  private int sessions;
-  private int marks;
-  private int fills;
-  private int differences;
-  private int notFlat;
+  private final RehearsalTotals totals = new RehearsalTotals();
 
   RehearsalText(PrintWriter out) {
     this.out = out;
@@ -53,36 +49,20 @@ final class RehearsalText {
   }
 
   void day(Rehearsal.Day day, boolean whole, Path journal) {
-    sessions++;
-    marks += day.parity().marks();
-    fills += day.parity().fills();
-    differences += day.parity().differences().size();
-    notFlat += day.outcome().flat() ? 0 : 1;
+    totals.add(day.parity(), day.outcome());
     if (whole) {
       lines(day.lived()).forEach(out::println);
       out.println();
       day.lived().fills().forEach(fill -> out.println(sentence(fill)));
       out.println("Journal: " + journal);
     } else {
-      out.println(summary(day));
+      out.println(RehearsalTotals.line(day.parity(), day.outcome()));
     }
     day.parity().differences().forEach(one -> out.println("  differs: " + one));
     if (!day.outcome().flat()) {
       out.println("  NOT FLAT after the close of " + day.outcome().session().date());
     }
     out.flush();
-  }
-
-  private static String summary(Rehearsal.Day day) {
-    return day.outcome().session().date()
-        + "  "
-        + day.parity().marks()
-        + " decisions, "
-        + day.parity().fills()
-        + " fills, "
-        + day.parity().differences().size()
-        + " differences, equity "
-        + money(day.outcome().equity());
   }
 
   private List<String> lines(LivedDay day) {
@@ -113,26 +93,11 @@ final class RehearsalText {
   /** The last word; 0 if all was as the backtest says. */
   int ends() {
     out.println();
-    out.println(
-        "Compared with the backtest: "
-            + sessions
-            + (sessions == 1 ? " session, " : " sessions, ")
-            + marks
-            + " decisions, "
-            + fills
-            + " fills; "
-            + differences
-            + " differences. Not flat after the close: "
-            + notFlat
-            + ".");
-    return differences == 0 && notFlat == 0 ? 0 : 1;
+    out.println(totals.line());
+    return totals.isClean() ? 0 : 1;
   }
 
   private static String number(double value) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  private static String money(double value) {
-    return String.format(Locale.ROOT, "%,.2f", value);
   }
 }
