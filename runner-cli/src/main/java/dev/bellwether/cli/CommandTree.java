@@ -17,42 +17,7 @@ final class CommandTree {
   private CommandTree() {}
 
   static CommandLine of(Surroundings surroundings) {
-    CommandLine root =
-        new CommandLine(new Bellwether())
-            .addSubcommand(new Demo(surroundings))
-            .addSubcommand(
-                group(
-                    new Backtest(),
-                    new BacktestBtm(surroundings),
-                    new BacktestPortfolio(surroundings),
-                    new BacktestEnsemble(surroundings)))
-            .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
-            .addSubcommand(new Bands(surroundings))
-            .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
-            .addSubcommand(
-                group(
-                    new Rehearse(),
-                    new RehearseBtm(surroundings),
-                    new RehearseEnsemble(surroundings),
-                    new RehearseProfits(surroundings)))
-            .addSubcommand(
-                group(new Live(), new LiveBtm(surroundings), new LiveEnsemble(surroundings)))
-            .addSubcommand(new Rebalance(surroundings))
-            .addSubcommand(new TakeProfits(surroundings))
-            .addSubcommand(new Halt(surroundings))
-            .addSubcommand(new Analyze(surroundings))
-            .addSubcommand(new Why(surroundings))
-            .addSubcommand(new RenderReport(surroundings))
-            .addSubcommand(
-                group(
-                    new Trial(),
-                    new TrialDays(surroundings),
-                    new TrialCrash(surroundings),
-                    new TrialProcesses(surroundings),
-                    new TrialProcess(surroundings)))
-            .addSubcommand(new ServeSandbox(surroundings))
-            .addSubcommand(new Doctor(surroundings))
-            .addSubcommand(new Help(surroundings));
+    CommandLine root = commands(surroundings);
     dress(root);
     root.getCommandSpec().version(Bellwether.versionText());
     Ansi colours = surroundings.outIsTerminal() ? Ansi.AUTO : Ansi.OFF;
@@ -69,6 +34,44 @@ final class CommandTree {
               boolean verbose = isVerbose(parsed.originalArgs().toArray(String[]::new));
               return new Failure(surroundings, verbose).report(e);
             });
+  }
+
+  /** In the order of the help. */
+  private static CommandLine commands(Surroundings surroundings) {
+    return new CommandLine(new Bellwether())
+        .addSubcommand(new Demo(surroundings))
+        .addSubcommand(
+            group(
+                new Backtest(),
+                new BacktestBtm(surroundings),
+                new BacktestPortfolio(surroundings),
+                new BacktestEnsemble(surroundings)))
+        .addSubcommand(group(new Sweep(), new SweepBtm(surroundings)))
+        .addSubcommand(new Bands(surroundings))
+        .addSubcommand(group(new Generate(), new GenerateBars(surroundings)))
+        .addSubcommand(
+            group(
+                new Rehearse(),
+                new RehearseBtm(surroundings),
+                new RehearseEnsemble(surroundings),
+                new RehearseProfits(surroundings)))
+        .addSubcommand(group(new Live(), new LiveBtm(surroundings), new LiveEnsemble(surroundings)))
+        .addSubcommand(new Rebalance(surroundings))
+        .addSubcommand(new TakeProfits(surroundings))
+        .addSubcommand(new Halt(surroundings))
+        .addSubcommand(new Analyze(surroundings))
+        .addSubcommand(new Why(surroundings))
+        .addSubcommand(new RenderReport(surroundings))
+        .addSubcommand(
+            group(
+                new Trial(),
+                new TrialDays(surroundings),
+                new TrialCrash(surroundings),
+                new TrialProcesses(surroundings),
+                new TrialProcess(surroundings)))
+        .addSubcommand(new ServeSandbox(surroundings))
+        .addSubcommand(new Doctor(surroundings))
+        .addSubcommand(new Help(surroundings));
   }
 
   static boolean isVerbose(String[] args) {

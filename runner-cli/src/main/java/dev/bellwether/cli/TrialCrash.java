@@ -2,13 +2,13 @@ package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.TrialCrashRun;
 import dev.bellwether.cli.option.CountText;
-import dev.bellwether.cli.option.DateText;
+import dev.bellwether.cli.option.TrialDayOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.market.calendar.NyseCalendar;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Ends a day at each step of the order path under each fault, and begins it again. */
@@ -23,16 +23,7 @@ import picocli.CommandLine.Option;
 final class TrialCrash implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--date",
-      paramLabel = "D",
-      defaultValue = "2024-09-05",
-      converter = DateText.class,
-      description = "The session, of the demo's half year. Default: ${DEFAULT-VALUE}.")
-  private LocalDate date = LocalDate.EPOCH;
-
-  @Option(names = "--funds", description = "Trade leveraged funds, not the index fund itself.")
-  private boolean funds;
+  @Mixin private TrialDayOptions day = new TrialDayOptions();
 
   @Option(
       names = "--faults",
@@ -79,7 +70,7 @@ final class TrialCrash implements Callable<Integer> {
   public Integer call() {
     TrialCrashRun run =
         new TrialCrashRun(
-            BundledData.market(NyseCalendar.create()), funds, date, surroundings.out());
+            BundledData.market(NyseCalendar.create()), day.funds(), day.date(), surroundings.out());
     return point > 0
         ? run.one(faults, point, 1000L * down)
         : run.run(faults, every, 1000L * down, jobs);

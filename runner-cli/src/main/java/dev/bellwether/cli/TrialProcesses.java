@@ -2,14 +2,14 @@ package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.ProcessTrialRun;
 import dev.bellwether.cli.option.CountText;
-import dev.bellwether.cli.option.DateText;
+import dev.bellwether.cli.option.TrialDayOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.market.calendar.NyseCalendar;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The same as a crash trial with real processes and real sockets. */
@@ -24,16 +24,7 @@ import picocli.CommandLine.Option;
 final class TrialProcesses implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--date",
-      paramLabel = "D",
-      defaultValue = "2024-09-05",
-      converter = DateText.class,
-      description = "The session, of the demo's half year. Default: ${DEFAULT-VALUE}.")
-  private LocalDate date = LocalDate.EPOCH;
-
-  @Option(names = "--funds", description = "Trade leveraged funds, not the index fund itself.")
-  private boolean funds;
+  @Mixin private TrialDayOptions day = new TrialDayOptions();
 
   @Option(
       names = "--faults",
@@ -65,7 +56,7 @@ final class TrialProcesses implements Callable<Integer> {
   @Override
   public Integer call() {
     return new ProcessTrialRun(
-            BundledData.market(NyseCalendar.create()), funds, date, surroundings.out())
+            BundledData.market(NyseCalendar.create()), day.funds(), day.date(), surroundings.out())
         .run(faults, points, most);
   }
 }

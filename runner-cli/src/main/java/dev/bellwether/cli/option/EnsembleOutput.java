@@ -2,35 +2,18 @@ package dev.bellwether.cli.option;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the results of a run of the ensemble go. */
 public final class EnsembleOutput {
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write the report, one HTML file with everything in it.")
-  private Optional<Path> report = Optional.empty();
-
-  @Option(
-      names = "--journal",
-      paramLabel = "FILE",
-      description = "Write everything that happened, one JSON object a line.")
-  private Optional<Path> journal = Optional.empty();
+  @Mixin private ResultOptions results = new ResultOptions();
 
   @Option(
       names = "--logs",
       paramLabel = "DIR",
       description = "Write the five logs of each day, as live trading does.")
   private Optional<Path> logs = Optional.empty();
-
-  @Option(names = "--trades", paramLabel = "FILE", description = "Write the round trips as CSV.")
-  private Optional<Path> trades = Optional.empty();
-
-  @Option(
-      names = "--json",
-      description = "Print one JSON object with the figures, and nothing else.")
-  private boolean json;
 
   @Option(
       names = "--coins",
@@ -48,11 +31,11 @@ public final class EnsembleOutput {
   private long seed = 1;
 
   public Optional<Path> report() {
-    return report;
+    return results.report();
   }
 
   public Optional<Path> journal() {
-    return journal;
+    return results.journal();
   }
 
   public Optional<Path> logs() {
@@ -60,11 +43,11 @@ public final class EnsembleOutput {
   }
 
   public Optional<Path> trades() {
-    return trades;
+    return results.trades();
   }
 
   public boolean json() {
-    return json;
+    return results.json();
   }
 
   public int coins() {

@@ -2,35 +2,18 @@ package dev.bellwether.cli.option;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the results of a run go. */
 public final class OutputOptions {
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write the report, one HTML file with everything in it.")
-  private Optional<Path> report = Optional.empty();
+  @Mixin private ResultOptions results = new ResultOptions();
 
   @Option(
       names = "--decisions",
       paramLabel = "FILE",
       description = "Write every half-hour mark as CSV.")
   private Optional<Path> decisions = Optional.empty();
-
-  @Option(names = "--trades", paramLabel = "FILE", description = "Write the round trips as CSV.")
-  private Optional<Path> trades = Optional.empty();
-
-  @Option(
-      names = "--journal",
-      paramLabel = "FILE",
-      description = "Write everything that happened, one JSON object a line.")
-  private Optional<Path> journal = Optional.empty();
-
-  @Option(
-      names = "--json",
-      description = "Print one JSON object with the figures, and nothing else.")
-  private boolean json;
 
   @Option(
       names = "--seed",
@@ -40,7 +23,7 @@ public final class OutputOptions {
   private long seed;
 
   public Optional<Path> report() {
-    return report;
+    return results.report();
   }
 
   public Optional<Path> decisions() {
@@ -48,15 +31,15 @@ public final class OutputOptions {
   }
 
   public Optional<Path> trades() {
-    return trades;
+    return results.trades();
   }
 
   public Optional<Path> journal() {
-    return journal;
+    return results.journal();
   }
 
   public boolean json() {
-    return json;
+    return results.json();
   }
 
   public long seed() {
