@@ -3,6 +3,7 @@ package dev.bellwether.engine;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
+import dev.bellwether.market.decision.Series;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.port.BarFeed;
 import java.time.Instant;
@@ -16,15 +17,11 @@ import java.util.List;
  * <p>Every bar must lie inside a session of the calendar; the reader cuts what does not.
  */
 public final class HistoricalFeed implements BarFeed {
-  private static final long NEVER = Long.MAX_VALUE;
-
   private final ExchangeCalendar calendar;
   private final Reel[] reels;
   private final Reel lead;
   private long soonestEnd;
   private Session session;
-  private long sessionOpen;
-  private long sessionClose;
 
   /**
    * A feed at the beginning of the bars.
@@ -38,9 +35,14 @@ public final class HistoricalFeed implements BarFeed {
     this.calendar = calendar;
     this.reels = bars.stream().map(Reel::new).toArray(Reel[]::new);
     this.lead = reels[0];
-    this.soonestEnd = Arrays.stream(reels).mapToLong(reel -> reel.end).min().orElse(NEVER);
-    long firstStart = Arrays.stream(reels).mapToLong(reel -> reel.start).min().orElse(NEVER);
-    enter(calendar.atOrAfter(firstStart));
+    this.soonestEnd = Arrays.stream(reels).mapToLong(reel -> reel.end).min().orElse(Tape.NEVER);
+    long firstStart =
+        bars.stream()
+            .filter(one -> !one.isEmpty())
+            .mapToLong(one -> one.startMillis(0))
+            .min()
+            .orElseThrow();
+    this.session = calendar.atOrAfter(firstStart);
   }
 
   /** A tape that shows these bars, with nothing uncovered yet. */
@@ -59,7 +61,7 @@ public final class HistoricalFeed implements BarFeed {
   @Override
   public Step advance(Tape tape, long limitMillis) {
     long end = soonestEnd;
-    if (end > limitMillis || end == NEVER) {
+    if (end > limitMillis || end == Tape.NEVER) {
       return pause(tape, limitMillis);
     }
     tape.moveTo(end);
@@ -73,7 +75,7 @@ public final class HistoricalFeed implements BarFeed {
   }
 
   private Step pause(Tape tape, long limitMillis) {
-    if (soonestEnd == NEVER) {
+    if (soonestEnd == Tape.NEVER) {
       return Step.END;
     }
     tape.moveTo(limitMillis);
@@ -85,64 +87,43 @@ public final class HistoricalFeed implements BarFeed {
     if (reel.end != now) {
       return reel.end;
     }
-    tape.step(place);
-    if (now > sessionClose || reel.start < sessionOpen) {
-      enterSessionOf(reel, tape);
+    reel.end = tape.step(place);
+    if (now > reel.closeMillis) {
+      // Bars do not overlap: those behind the first of a session begin within it as well.
+      enterSessionOf(reel, tape.series(place), tape);
     }
-    return reel.pull();
+    return reel.end;
   }
 
-  private void enterSessionOf(Reel reel, Tape tape) {
-    if (reel.end > session.closeMillis()) {
-      enter(calendar.atOrAfter(reel.start));
+  private void enterSessionOf(Reel reel, Series bar, Tape tape) {
+    long start = bar.startMillis();
+    if (bar.endMillis() > session.closeMillis()) {
+      session = calendar.atOrAfter(start);
       tape.enter(session);
     }
-    if (!session.covers(reel.start, reel.end)) {
+    if (!session.covers(start, bar.endMillis())) {
       throw new IllegalArgumentException(
-          reel.bars.symbol()
+          bar.symbol()
               + " bar at "
-              + Instant.ofEpochMilli(reel.start)
+              + Instant.ofEpochMilli(start)
               + " must lie inside a session; cut it with the calendar first");
     }
+    reel.closeMillis = session.closeMillis();
   }
 
-  private void enter(Session next) {
-    session = next;
-    sessionOpen = next.openMillis();
-    sessionClose = next.closeMillis();
-  }
-
-  /** The bars of one place, and when the next one to show starts and ends. */
+  /** The bars of one place. */
   private static final class Reel {
     final Bars bars;
-    private final long[] starts;
-    private final long[] ends;
-    private final long length;
-    private final int rows;
-    private int row;
-    long start;
+
+    /** When the next one to show ends. */
     long end;
+
+    /** Of the session that the one shown last was found to lie in. */
+    long closeMillis = Long.MIN_VALUE;
 
     Reel(Bars bars) {
       this.bars = bars;
-      this.starts = bars.columns().start();
-      this.ends = bars.columns().end();
-      this.length = ends.length == 0 ? bars.granularity().millis() : 0;
-      this.row = bars.offset() - 1;
-      this.rows = bars.offset() + bars.size();
-      pull();
-    }
-
-    /** Goes to the next bar and returns when it ends: {@link #NEVER} after the last one. */
-    long pull() {
-      if (++row >= rows) {
-        start = NEVER;
-        end = NEVER;
-      } else {
-        start = starts[row];
-        end = length == 0 ? ends[row] : start + length;
-      }
-      return end;
+      this.end = bars.isEmpty() ? Tape.NEVER : bars.endMillis(0);
     }
   }
 }

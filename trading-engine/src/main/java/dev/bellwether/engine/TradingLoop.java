@@ -47,6 +47,8 @@ public final class TradingLoop {
   private final Books books;
   private final Journal journal;
   private final boolean everyBar;
+  private final boolean waits;
+  private final boolean sellsAgain;
   private final LoopRules rules;
   private final Agenda agenda;
 
@@ -94,6 +96,8 @@ public final class TradingLoop {
     this.desk = new OrderDesk(broker, journal, books);
     Schedule schedule = strategy.schedule();
     this.everyBar = schedule instanceof Schedule.EveryBar;
+    this.waits = rules.entryPatience().isPositive();
+    this.sellsAgain = rules.sellAgain().isPositive();
     this.rules = rules;
     this.agenda = new Agenda(schedule, rules);
   }
@@ -204,7 +208,7 @@ public final class TradingLoop {
   }
 
   private boolean mustRetry() {
-    return desk.mustRetry() || (waits() && desk.hasStuck(tape.timeMillis() - STUCK_MILLIS));
+    return desk.mustRetry() || (waits && desk.hasStuck(tape.timeMillis() - STUCK_MILLIS));
   }
 
   private void act(Decision decision) {
@@ -215,7 +219,7 @@ public final class TradingLoop {
       enforce(decision);
     }
     desk.beginInstruction(replaces(decision));
-    if (waits() && replaces(decision) && !desk.isIdle()) {
+    if (waits && replaces(decision) && !desk.isIdle()) {
       // what was taken back may still be filled: size the rest when that is known
       journal.turn(tape, decision, strategy.evidence(), Verdict.NOTHING);
       leaveUnfinished(decision);
@@ -227,7 +231,7 @@ public final class TradingLoop {
 
   /** Sends all of an instruction or, where entries wait for exits, its exits. */
   private void step(Decision decision, Evidence evidence) {
-    if (waits()) {
+    if (waits) {
       instruct(decision, evidence, sizer.firstStep(decision, books));
       if (sizer.hasSecondStep()) {
         leaveUnfinished(decision);
@@ -235,10 +239,6 @@ public final class TradingLoop {
     } else {
       instruct(decision, evidence, sizer.orders(decision, books));
     }
-  }
-
-  private boolean waits() {
-    return rules.entryPatience().isPositive();
   }
 
   private void leaveUnfinished(Decision decision) {
@@ -271,7 +271,7 @@ public final class TradingLoop {
     }
     enforce(decision);
     if (tape.timeMillis() - instruction.epochMillis() <= rules.grace().toMillis()) {
-      if (waits() && !desk.isIdle()) {
+      if (waits && !desk.isIdle()) {
         leaveUnfinished(decision); // its sales are on their way: what they pay for waits for them
       } else {
         step(decision, Evidence.NONE);
@@ -286,7 +286,7 @@ public final class TradingLoop {
   }
 
   private void enforce(Decision decision) {
-    inForce = rules.sellAgain().isPositive() ? decision : null;
+    inForce = sellsAgain ? decision : null;
   }
 
   /**

@@ -30,6 +30,12 @@ public final class Series {
   // first row after those that may be uncovered; the arrays may be longer and go on for others
   private int limit;
   private boolean shared;
+  // of every bar; 0 where the bars say their ends themselves
+  private long lengthMillis;
+  private long nextEndMillis = Tape.NEVER;
+  // kept by itself: a fill asks for it long after the columns' other prices were read, and would
+  // wait for memory
+  private double newestOpen;
   private long steppedMillis = Long.MIN_VALUE;
   private boolean forming;
   private double formingHigh;
@@ -116,7 +122,10 @@ public final class Series {
   }
 
   public double open() {
-    return open[newest()];
+    if (isEmpty()) {
+      throw unknown(0);
+    }
+    return newestOpen;
   }
 
   public double high() {
@@ -160,7 +169,7 @@ public final class Series {
   }
 
   private long endOf(int row) {
-    return end.length == 0 ? start[row] + granularity.millis() : end[row];
+    return lengthMillis == 0 ? end[row] : start[row] + lengthMillis;
   }
 
   private int newest() {
@@ -169,10 +178,14 @@ public final class Series {
 
   private int row(int ago) {
     if (ago < 0 || ago > last - first) {
-      throw new IndexOutOfBoundsException(
-          "bar " + ago + " ago of " + symbol + " was asked for, but only " + size() + " are known");
+      throw unknown(ago);
     }
     return last - ago;
+  }
+
+  private IndexOutOfBoundsException unknown(int ago) {
+    return new IndexOutOfBoundsException(
+        "bar " + ago + " ago of " + symbol + " was asked for, but only " + size() + " are known");
   }
 
   void show(Bars bars) {
@@ -191,21 +204,38 @@ public final class Series {
     first = bars.offset();
     last = first - 1;
     limit = first + bars.size();
+    lengthMillis = end.length == 0 ? granularity.millis() : 0;
     shared = true;
     steppedMillis = Long.MIN_VALUE;
+    nextEndMillis = endOfNext();
   }
 
-  void step(long nowMillis) {
+  private long endOfNext() {
     int row = last + 1;
-    if (row >= limit) {
-      throw new IndexOutOfBoundsException("no bar of " + symbol + " is left to uncover");
+    return row < limit ? endOf(row) : Tape.NEVER;
+  }
+
+  /** When the next covered bar ends. */
+  long nextEndMillis() {
+    return nextEndMillis;
+  }
+
+  long step(long nowMillis) {
+    if (nextEndMillis > nowMillis) {
+      throw covered(nowMillis);
     }
-    if (endOf(row) > nowMillis) {
-      throw future(endOf(row), nowMillis);
-    }
-    last = row;
+    last++;
+    newestOpen = open[last];
     steppedMillis = nowMillis;
     forming = false;
+    nextEndMillis = endOfNext();
+    return nextEndMillis;
+  }
+
+  private RuntimeException covered(long nowMillis) {
+    return last + 1 < limit
+        ? future(nextEndMillis, nowMillis)
+        : new IndexOutOfBoundsException("no bar of " + symbol + " is left to uncover");
   }
 
   void form(double high, double low, double close, double volume, long latestMillis) {
@@ -230,6 +260,7 @@ public final class Series {
     close[limit] = bar.close();
     volume[limit] = bar.volume();
     last = limit++;
+    newestOpen = bar.open();
     steppedMillis = tape.timeMillis();
     forming = false;
   }
@@ -265,6 +296,7 @@ public final class Series {
       ends[i] = endOf(first + i);
     }
     end = ends;
+    lengthMillis = 0;
     start = Arrays.copyOfRange(start, first, first + rows);
     open = Arrays.copyOfRange(open, first, first + rows);
     high = Arrays.copyOfRange(high, first, first + rows);

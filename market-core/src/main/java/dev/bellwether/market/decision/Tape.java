@@ -16,6 +16,9 @@ import java.util.Set;
  * #step} uncovers one bar more. A live feed calls {@link #append} instead.
  */
 public final class Tape implements Snapshot {
+  /** The instant of what does not come, epoch milliseconds. */
+  public static final long NEVER = Long.MAX_VALUE;
+
   private final Series[] series;
   private final Holdings holdings;
   private Session session;
@@ -93,11 +96,19 @@ public final class Tape implements Snapshot {
   /**
    * Uncovers the next bar of a series that was {@linkplain #show shown}.
    *
+   * @return when the one behind it ends, epoch milliseconds; {@link #NEVER} if it is the last
    * @throws IllegalArgumentException if the bar has not ended yet
    * @throws IndexOutOfBoundsException if every bar is uncovered
    */
-  public void step(int place) {
-    series[place].step(timeMillis);
+  public long step(int place) {
+    return series[place].step(timeMillis);
+  }
+
+  /**
+   * When the next bar that is still covered ends, epoch milliseconds; {@link #NEVER} if none is.
+   */
+  public long nextEndMillis(int place) {
+    return series[place].nextEndMillis();
   }
 
   /**
