@@ -95,7 +95,12 @@ public final class OrderIds {
 
   private String nextLeg() {
     int width = digits(leg);
-    number(legAt, width, leg++);
+    if (width == 1) {
+      id[legAt] = (byte) ('0' + leg); // nearly always
+    } else {
+      number(legAt, width, leg);
+    }
+    leg++;
     return new String(id, 0, legAt + width, StandardCharsets.ISO_8859_1);
   }
 
