@@ -21,7 +21,7 @@ final class Covariance {
   Covariance(int size, double diagonal, SymmetricMatrix matrix) {
     this.size = size;
     this.matrix = matrix;
-    this.variances = new double[size];
+    this.variances = new double[width()];
     this.waiting = new double[width()];
     reset(diagonal);
   }
@@ -37,7 +37,7 @@ final class Covariance {
         matrix.set(i, j, i == j ? diagonal : 0);
       }
     }
-    Arrays.fill(variances, diagonal);
+    Arrays.fill(variances, 0, size, diagonal);
     isWaiting = false;
   }
 
@@ -51,14 +51,17 @@ final class Covariance {
     }
   }
 
-  /** Makes of P: factor times P, less h times its own transpose. */
-  void scaleAndSubtract(double factor, double[] h) {
+  /**
+   * Makes of P: factor times P, less h times its own transpose, where h is a vector times scale.
+   */
+  void scaleAndSubtract(double factor, double[] vector, double scale) {
     settle();
-    System.arraycopy(h, 0, waiting, 0, waiting.length);
     waitingFactor = factor;
     isWaiting = true;
-    for (int i = 0; i < variances.length; i++) {
-      variances[i] = factor * variances[i] - h[i] * h[i];
+    for (int i = 0; i < waiting.length; i++) {
+      double h = vector[i] * scale;
+      waiting[i] = h;
+      variances[i] = factor * variances[i] - h * h;
     }
   }
 

@@ -110,7 +110,9 @@ public final class RecursiveLeastSquares {
    * @return whether it was taken: everything must be finite
    */
   public boolean update(double[] x, double label) {
-    if (!isFinite(x) || !Double.isFinite(label)) {
+    double forecast = predict(x);
+    // what is not finite makes a forecast that is not either, so that few are looked at one by one
+    if (!Double.isFinite(label) || (!Double.isFinite(forecast) && !isFinite(x))) {
       refused++;
       return false;
     }
@@ -122,7 +124,7 @@ public final class RecursiveLeastSquares {
     if (!(spread >= 0) || !Double.isFinite(d)) {
       beginAnew();
     } else if (d > 1e-8) {
-      learn(y - predict(x), d);
+      learn(y - forecast, d);
     }
     if (rules.adaptive() && updates % ADAPT_EVERY == 0) {
       adapt();
@@ -132,14 +134,10 @@ public final class RecursiveLeastSquares {
 
   private void learn(double error, double d) {
     double gain = error / d;
-    double downdate = 1 / Math.sqrt(d * forgetting);
     for (int i = 0; i < size; i++) {
       theta[i] += product[i] * gain;
     }
-    for (int i = 0; i < product.length; i++) {
-      product[i] *= downdate;
-    }
-    covariance.scaleAndSubtract(1 / forgetting, product);
+    covariance.scaleAndSubtract(1 / forgetting, product, 1 / Math.sqrt(d * forgetting));
     covariance.cap(rules.initialVariance());
   }
 

@@ -80,10 +80,11 @@ final class RowMatrix implements SymmetricMatrix {
     double c = h[i + 2];
     double d = h[i + 3];
     for (int j = 0; j < r.length; j++) {
-      r[j] = factor * r[j] - a * h[j];
-      s[j] = factor * s[j] - b * h[j];
-      t[j] = factor * t[j] - c * h[j];
-      u[j] = factor * u[j] - d * h[j];
+      double e = h[j];
+      r[j] = factor * r[j] - a * e;
+      s[j] = factor * s[j] - b * e;
+      t[j] = factor * t[j] - c * e;
+      u[j] = factor * u[j] - d * e;
     }
   }
 }
