@@ -2,6 +2,7 @@ package dev.bellwether.vector;
 
 import dev.bellwether.ensemble.learn.MatrixProvider;
 import dev.bellwether.ensemble.learn.SymmetricMatrix;
+import java.lang.module.ModuleDescriptor;
 
 /**
  * Matrices that are computed with by the JDK's Vector API, which is an incubator module: it is
@@ -12,7 +13,7 @@ import dev.bellwether.ensemble.learn.SymmetricMatrix;
  * times as long as plain Java, since its compiler leaves vectors on the heap; 21 was not measured.)
  */
 public final class VectorMatrices implements MatrixProvider {
-  private static final int FIRST_FAST_JDK = 25;
+  private static final ModuleDescriptor.Version FIRST_FAST = ModuleDescriptor.Version.parse("25");
 
   @Override
   public String name() {
@@ -22,8 +23,11 @@ public final class VectorMatrices implements MatrixProvider {
   /** Asks for the module first: no class that needs it may be loaded where it is absent. */
   @Override
   public boolean isAvailable() {
-    return Runtime.version().feature() >= FIRST_FAST_JDK
-        && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+    return ModuleLayer.boot()
+            .findModule("jdk.incubator.vector")
+            .flatMap(module -> module.getDescriptor().version())
+            .filter(version -> version.compareTo(FIRST_FAST) >= 0)
+            .isPresent()
         && TileMatrix.fitsTheProcessor();
   }
 
