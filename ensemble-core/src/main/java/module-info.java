@@ -3,6 +3,8 @@ module dev.bellwether.ensemble {
   requires transitive dev.bellwether.market;
   requires static org.jspecify;
 
+  uses dev.bellwether.ensemble.learn.MatrixProvider;
+
   exports dev.bellwether.ensemble;
   exports dev.bellwether.ensemble.feature;
   exports dev.bellwether.ensemble.learn;

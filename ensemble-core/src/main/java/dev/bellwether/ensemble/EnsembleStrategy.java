@@ -1,5 +1,6 @@
 package dev.bellwether.ensemble;
 
+import dev.bellwether.ensemble.learn.MatrixProvider;
 import dev.bellwether.ensemble.position.Moment;
 import dev.bellwether.ensemble.position.Motive;
 import dev.bellwether.ensemble.position.PositionMachine;
@@ -48,9 +49,15 @@ public final class EnsembleStrategy implements Strategy {
   private Decision answer;
   private Decision instruction;
 
+  /** With the fastest arithmetic there is here. */
   public EnsembleStrategy(EnsembleParameters parameters) {
+    this(parameters, MatrixProvider.fastest());
+  }
+
+  /** With this arithmetic: it changes the speed and no bit of the answers. */
+  public EnsembleStrategy(EnsembleParameters parameters, MatrixProvider matrices) {
     this.parameters = parameters;
-    this.ensemble = new OnlineEnsemble(parameters.learning(), parameters.signal());
+    this.ensemble = new OnlineEnsemble(parameters.learning(), parameters.signal(), matrices);
     this.machine = new PositionMachine(parameters.position());
     this.plan = new SharePlan(parameters.funds(), parameters.position());
     this.evidence = new EnsembleEvidence(parameters.learning().horizons());

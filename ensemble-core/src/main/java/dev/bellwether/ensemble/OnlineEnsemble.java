@@ -5,6 +5,7 @@ import dev.bellwether.ensemble.feature.FeatureSet;
 import dev.bellwether.ensemble.learn.HorizonEnsemble;
 import dev.bellwether.ensemble.learn.HorizonLearner;
 import dev.bellwether.ensemble.learn.LearningRules;
+import dev.bellwether.ensemble.learn.MatrixProvider;
 import dev.bellwether.ensemble.signal.BandAmplifier;
 import dev.bellwether.ensemble.signal.Calibration;
 import dev.bellwether.ensemble.signal.SignalRules;
@@ -35,7 +36,13 @@ public final class OnlineEnsemble {
   private double baseProbability = 0.5;
   private double probability = 0.5;
 
+  /** With the fastest arithmetic there is here. */
   public OnlineEnsemble(LearningRules learning, SignalRules rules) {
+    this(learning, rules, MatrixProvider.fastest());
+  }
+
+  /** With this arithmetic: it changes the speed and no bit of the answers. */
+  public OnlineEnsemble(LearningRules learning, SignalRules rules, MatrixProvider matrices) {
     this.learning = learning;
     this.rules = rules;
     this.features =
@@ -45,7 +52,7 @@ public final class OnlineEnsemble {
         };
     this.scaler =
         new FeatureScaler(features.size(), learning.scaleHalfLife(), learning.scaleClip());
-    this.horizons = new HorizonEnsemble(features.size(), learning);
+    this.horizons = new HorizonEnsemble(features.size(), learning, matrices);
   }
 
   /**

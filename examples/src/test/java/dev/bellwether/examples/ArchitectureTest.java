@@ -70,6 +70,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theVectorArithmeticSeesTheEnsembleOnly() {
+    check(mayImport(Module.ENSEMBLE_VECTOR, List.of(Module.MARKET_CORE, Module.ENSEMBLE_CORE)));
+  }
+
+  @Test
   void theEngineKnowsNoStrategy() {
     check(mayImport(Module.TRADING_ENGINE, List.of(Module.MARKET_CORE)));
   }

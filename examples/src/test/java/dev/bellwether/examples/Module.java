@@ -12,6 +12,7 @@ enum Module {
   BTM_CORE("btm-core", "dev.bellwether.btm", Kind.STRATEGY),
   PORTFOLIO_CORE("portfolio-core", "dev.bellwether.portfolio", Kind.STRATEGY),
   ENSEMBLE_CORE("ensemble-core", "dev.bellwether.ensemble", Kind.STRATEGY),
+  ENSEMBLE_VECTOR("ensemble-vector", "dev.bellwether.vector", Kind.ARITHMETIC),
   TRADING_ENGINE("trading-engine", "dev.bellwether.engine", Kind.ENGINE),
   HTTP_CLIENT("http-client", "dev.bellwether.http", Kind.PLUMBING),
   BROKER_ALPACA("broker-alpaca", "dev.bellwether.broker.alpaca", Kind.ADAPTER),
@@ -24,6 +25,8 @@ enum Module {
   enum Kind {
     VOCABULARY,
     STRATEGY,
+    /** The same sums as a strategy's, by other means. */
+    ARITHMETIC,
     ENGINE,
     PLUMBING,
     ADAPTER,
@@ -49,7 +52,7 @@ enum Module {
 
   /** Pure: the answer depends on the arguments and on nothing else. */
   boolean isPure() {
-    return kind == Kind.VOCABULARY || kind == Kind.STRATEGY;
+    return kind == Kind.VOCABULARY || kind == Kind.STRATEGY || kind == Kind.ARITHMETIC;
   }
 
   static List<Module> all() {

@@ -24,6 +24,7 @@ final class DoctorTest {
     assertThat(said.out())
         .contains("ok         Java            " + System.getProperty("java.version"))
         .contains("Memory", "Disk", "Work folder", "Temp folder")
+        .contains("ok         Arithmetic      plain Java")
         .contains("it is 2026-11-20 10:00 in New York")
         .contains("ok         Exchange        open until 2026-11-20 16:00 New York time")
         .contains("unchecked  Clock")

@@ -5,68 +5,70 @@ import dev.bellwether.ensemble.state.StateWriter;
 import java.util.Arrays;
 
 /**
- * A symmetric matrix P with two works that cost n² each: {@code P x}, and {@code P := c P - h h'}.
+ * The uncertainty P of a learner's weights.
  *
- * <p>Four rows at a time, each an array of its own that is read at one index: this is the form that
- * the JVM's compiler turns into vector instructions (one flat array with an offset it does not).
- * The matrix stays symmetric to the bit, since {@code h[i] h[j]} does not depend on the order.
+ * <p>What is to be subtracted from P waits until P is read next, so that both are one pass over the
+ * matrix. Only the variances are kept up to date, for the cap.
  */
 final class Covariance {
-  private static final int BLOCK = 4;
-
   private final int size;
-  private final double[][] rows;
+  private final SymmetricMatrix matrix;
+  private final double[] variances;
+  private final double[] waiting;
+  private double waitingFactor;
+  private boolean isWaiting;
 
-  Covariance(int size, double diagonal) {
+  Covariance(int size, double diagonal, SymmetricMatrix matrix) {
     this.size = size;
-    // up to three rows more, of zeros, so that all come in fours
-    int padded = (size + BLOCK - 1) / BLOCK * BLOCK;
-    this.rows = new double[padded][padded];
+    this.matrix = matrix;
+    this.variances = new double[width()];
+    this.waiting = new double[width()];
     reset(diagonal);
   }
 
-  /** The length of vectors to multiply with, a multiple of four; what is too much must be 0. */
+  /** The length of vectors to multiply with; what is too much must be 0. */
   int width() {
-    return rows.length;
+    return SymmetricMatrix.width(size);
   }
 
   void reset(double diagonal) {
-    for (int i = 0; i < rows.length; i++) {
-      Arrays.fill(rows[i], 0);
-      if (i < size) {
-        rows[i][i] = diagonal;
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        matrix.set(i, j, i == j ? diagonal : 0);
       }
     }
+    Arrays.fill(variances, 0, size, diagonal);
+    isWaiting = false;
   }
 
   /** Writes P x. */
   void multiply(double[] x, double[] product) {
-    Arrays.fill(product, 0);
-    for (int i = 0; i < rows.length; i += BLOCK) {
-      addRows(i, x[i], x[i + 1], x[i + 2], x[i + 3], product);
+    if (isWaiting) {
+      isWaiting = false;
+      matrix.subtractAndMultiply(waitingFactor, waiting, x, product);
+    } else {
+      matrix.multiply(x, product);
     }
   }
 
-  private void addRows(int i, double a, double b, double c, double d, double[] sum) {
-    double[] r = rows[i];
-    double[] s = rows[i + 1];
-    double[] t = rows[i + 2];
-    double[] u = rows[i + 3];
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += a * r[j] + b * s[j] + c * t[j] + d * u[j];
+  /**
+   * Makes of P: factor times P, less h times its own transpose, where h is a vector times scale.
+   */
+  void scaleAndSubtract(double factor, double[] vector, double scale) {
+    settle();
+    waitingFactor = factor;
+    isWaiting = true;
+    for (int i = 0; i < waiting.length; i++) {
+      double h = vector[i] * scale;
+      waiting[i] = h;
+      variances[i] = factor * variances[i] - h * h;
     }
   }
 
-  /** Makes of P: factor times P, less h times its own transpose. */
-  void scaleAndSubtract(double factor, double[] h) {
-    for (int i = 0; i < rows.length; i++) {
-      subtract(rows[i], factor, h[i], h);
-    }
-  }
-
-  private static void subtract(double[] row, double factor, double weight, double[] h) {
-    for (int j = 0; j < h.length; j++) {
-      row[j] = factor * row[j] - weight * h[j];
+  private void settle() {
+    if (isWaiting) {
+      isWaiting = false;
+      matrix.subtract(waitingFactor, waiting);
     }
   }
 
@@ -76,45 +78,56 @@ final class Covariance {
    */
   void cap(double most) {
     for (int i = 0; i < size; i++) {
-      if (rows[i][i] > most) {
-        shrink(i, Math.sqrt(most / rows[i][i]));
-        rows[i][i] = Math.min(rows[i][i], most);
+      if (variances[i] > most) {
+        settle();
+        shrink(i, Math.sqrt(most / variances[i]), most);
       }
     }
   }
 
-  private void shrink(int axis, double factor) {
-    double[] row = rows[axis];
+  private void shrink(int axis, double factor, double most) {
     for (int j = 0; j < size; j++) {
-      row[j] *= factor;
+      if (j != axis) {
+        matrix.set(axis, j, matrix.at(axis, j) * factor);
+      }
     }
-    for (int j = 0; j < size; j++) {
-      rows[j][axis] = row[j];
-    }
-    row[axis] *= factor;
+    variances[axis] = Math.min(variances[axis] * factor * factor, most);
+    matrix.set(axis, axis, variances[axis]);
   }
 
   double at(int row, int column) {
-    return rows[row][column];
+    settle();
+    return matrix.at(row, column);
   }
 
   double trace() {
     double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += rows[i][i];
+    for (double variance : variances) {
+      sum += variance;
     }
     return sum;
   }
 
   void save(StateWriter to) {
-    for (double[] row : rows) {
+    settle();
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        row[j] = matrix.at(i, j);
+      }
       to.add(row);
     }
   }
 
   void restore(StateReader from) {
-    for (double[] row : rows) {
+    isWaiting = false;
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
       from.read(row);
+      for (int j = 0; j <= i; j++) {
+        matrix.set(i, j, row[j]);
+      }
+      variances[i] = row[i];
     }
   }
 }

@@ -13,11 +13,12 @@ public final class HorizonEnsemble {
   private double confidence;
   private double agreement;
 
-  public HorizonEnsemble(int size, LearningRules rules) {
+  public HorizonEnsemble(int size, LearningRules rules, MatrixProvider matrices) {
     this.rules = rules;
     List<HorizonLearner> all = new ArrayList<>();
     for (int horizon : rules.horizons()) {
-      all.add(new HorizonLearner(horizon, size, rules.leastSquares(horizon), rules.labels()));
+      all.add(
+          new HorizonLearner(horizon, size, rules.leastSquares(horizon), rules.labels(), matrices));
     }
     this.learners = List.copyOf(all);
   }

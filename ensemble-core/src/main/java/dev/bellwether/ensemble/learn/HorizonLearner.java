@@ -14,9 +14,10 @@ public final class HorizonLearner {
   private double label = Double.NaN;
   private double judgedProbability = Double.NaN;
 
-  HorizonLearner(int horizon, int size, LeastSquaresRules rules, LabelRule labels) {
+  HorizonLearner(
+      int horizon, int size, LeastSquaresRules rules, LabelRule labels, MatrixProvider matrices) {
     this.horizon = horizon;
-    this.model = new RecursiveLeastSquares(size, rules);
+    this.model = new RecursiveLeastSquares(size, rules, matrices);
     this.queue = new LabelQueue(horizon, size, labels);
   }
 

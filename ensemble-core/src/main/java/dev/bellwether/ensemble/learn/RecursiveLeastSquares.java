@@ -16,10 +16,11 @@ import java.util.Arrays;
  *   P     = (P - P x x' P / d) / L
  * </pre>
  *
- * <p>One update costs two passes over P and nothing is allocated. P is symmetric to the bit; no
- * variance in it ever exceeds the initial one, so that its trace is bounded by {@code n} times that
- * however long a direction is not seen; where rounding has cost it its sign, learning begins anew
- * and {@link #resets()} says so. Numbers that are not finite are refused.
+ * <p>One update costs one pass over P, a forecast's confidence before the next update makes that
+ * two, and nothing is allocated. P is symmetric to the bit; no variance in it ever exceeds the
+ * initial one, so that its trace is bounded by {@code n} times that however long a direction is not
+ * seen; where rounding has cost it its sign, learning begins anew and {@link #resets()} says so.
+ * Numbers that are not finite are refused.
  *
  * <p>Source: Haykin, "Adaptive Filter Theory", chapter on recursive least squares, as the original
  * system has it (its ridge acts on the gain only). Departures: the cap in place of an eigenvalue
@@ -43,13 +44,19 @@ public final class RecursiveLeastSquares {
   private long refused;
   private long resets;
 
+  /** In plain Java. */
   public RecursiveLeastSquares(int size, LeastSquaresRules rules) {
+    this(size, rules, MatrixProvider.PLAIN);
+  }
+
+  /** With another's arithmetic, which changes nothing but the speed. */
+  public RecursiveLeastSquares(int size, LeastSquaresRules rules, MatrixProvider matrices) {
     if (size < 1) {
       throw new IllegalArgumentException("size must be at least 1, was " + size);
     }
     this.rules = rules;
     this.size = size;
-    this.covariance = new Covariance(size, rules.initialVariance());
+    this.covariance = new Covariance(size, rules.initialVariance(), matrices.zeros(size));
     this.theta = new double[size];
     this.input = new double[covariance.width()];
     this.product = new double[covariance.width()];
@@ -63,11 +70,7 @@ public final class RecursiveLeastSquares {
 
   /** The forecast for these features. */
   public double predict(double[] x) {
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += theta[i] * x[i];
-    }
-    return sum;
+    return dot(theta, x, size);
   }
 
   /** How sure it is of it, 1 / (1 + sqrt(x' P x)): above 0 and at most 1. */
@@ -79,11 +82,26 @@ public final class RecursiveLeastSquares {
   private double spread(double[] x) {
     System.arraycopy(x, 0, input, 0, size);
     covariance.multiply(input, product);
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += input[i] * product[i];
+    return dot(input, product, size);
+  }
+
+  /** Four sums, since each addition has to wait for the one before it. */
+  private static double dot(double[] a, double[] b, int size) {
+    double s = 0;
+    double t = 0;
+    double u = 0;
+    double v = 0;
+    int i = 0;
+    for (; i + 3 < size; i += 4) {
+      s += a[i] * b[i];
+      t += a[i + 1] * b[i + 1];
+      u += a[i + 2] * b[i + 2];
+      v += a[i + 3] * b[i + 3];
     }
-    return sum;
+    for (; i < size; i++) {
+      s += a[i] * b[i];
+    }
+    return (s + t) + (u + v);
   }
 
   /**
@@ -92,7 +110,9 @@ public final class RecursiveLeastSquares {
    * @return whether it was taken: everything must be finite
    */
   public boolean update(double[] x, double label) {
-    if (!isFinite(x) || !Double.isFinite(label)) {
+    double forecast = predict(x);
+    // what is not finite makes a forecast that is not either, so that few are looked at one by one
+    if (!Double.isFinite(label) || (!Double.isFinite(forecast) && !isFinite(x))) {
       refused++;
       return false;
     }
@@ -104,7 +124,7 @@ public final class RecursiveLeastSquares {
     if (!(spread >= 0) || !Double.isFinite(d)) {
       beginAnew();
     } else if (d > 1e-8) {
-      learn(y - predict(x), d);
+      learn(y - forecast, d);
     }
     if (rules.adaptive() && updates % ADAPT_EVERY == 0) {
       adapt();
@@ -114,14 +134,10 @@ public final class RecursiveLeastSquares {
 
   private void learn(double error, double d) {
     double gain = error / d;
-    double downdate = 1 / Math.sqrt(d * forgetting);
     for (int i = 0; i < size; i++) {
       theta[i] += product[i] * gain;
     }
-    for (int i = 0; i < product.length; i++) {
-      product[i] *= downdate;
-    }
-    covariance.scaleAndSubtract(1 / forgetting, product);
+    covariance.scaleAndSubtract(1 / forgetting, product, 1 / Math.sqrt(d * forgetting));
     covariance.cap(rules.initialVariance());
   }
 

@@ -8,6 +8,7 @@ import dev.bellwether.engine.bars.BarFiles;
 import dev.bellwether.engine.bars.ReadBars;
 import dev.bellwether.engine.bars.ReadOptions;
 import dev.bellwether.engine.bars.text.BarFileException;
+import dev.bellwether.ensemble.learn.MatrixProvider;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Bars;
 import java.net.URI;
@@ -50,6 +51,7 @@ public final class Examination {
             Runtime.version().feature(),
             System.getProperty("java.version") + " of " + System.getProperty("java.vendor")));
     all.add(Machine.memory(runtime.maxMemory(), runtime.availableProcessors()));
+    all.add(Machine.arithmetic(MatrixProvider.fastest()));
     all.add(Machine.disk(surroundings.directory()));
     all.add(Machine.writable("Work folder", surroundings.directory().toAbsolutePath()));
     all.add(Machine.writable("Temp folder", Path.of(System.getProperty("java.io.tmpdir"))));

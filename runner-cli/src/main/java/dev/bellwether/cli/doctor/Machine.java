@@ -1,6 +1,7 @@
 package dev.bellwether.cli.doctor;
 
 import dev.bellwether.cli.text.Figures;
+import dev.bellwether.ensemble.learn.MatrixProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ final class Machine {
         ? Finding.ok("Memory", text)
         : Finding.warning(
             "Memory", text + "; long histories need more: BELLWETHER_JAVA_OPTS=-Xmx512m.");
+  }
+
+  /** What the ensemble computes with: the same bits, at another speed. */
+  static Finding arithmetic(MatrixProvider matrices) {
+    return Finding.ok("Arithmetic", matrices.name());
   }
 
   static Finding disk(Path directory) {
