@@ -111,6 +111,21 @@ final class WrongInputTest {
     assertThat(said.code()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--system btn          | --system must be btm or ensemble, was \"btn\".",
+        "--in-each-state 1     | --in-each-state is for --system ensemble, was given with btm.",
+        "--in-each-state 0     | --in-each-state must be a whole number from 1 on, was \"0\".",
+      })
+  void aTrialIsRefusedBeforeItIsLived(String options, String sentence) {
+    Cli.Said said = cli.run(("trial processes " + options).split(" +"));
+
+    assertThat(said.err()).startsWith("bellwether: " + sentence + System.lineSeparator());
+    assertThat(said.code()).isEqualTo(2);
+  }
+
   @Test
   void sizingByFundsNeedsTheIndexOfTheFunds() {
     Cli.Said said =

@@ -47,7 +47,8 @@ public final class StateTrialRun {
    */
   public StateTrialRun(Market market, TrialSystem tried, LocalDate date, PrintWriter out) {
     if (!(tried.system() instanceof EnsembleSystem ensemble)) {
-      throw new IllegalArgumentException("--in-each-state is for --system ensemble");
+      throw new IllegalArgumentException(
+          "--in-each-state is for --system ensemble, was given with " + tried.system().name());
     }
     this.system = ensemble;
     this.day = TrialDay.of(market, tried, date);

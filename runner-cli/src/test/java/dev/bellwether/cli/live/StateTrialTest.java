@@ -1,7 +1,6 @@
 package dev.bellwether.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.cli.wiring.Market;
@@ -9,7 +8,6 @@ import dev.bellwether.ensemble.position.PositionState;
 import dev.bellwether.market.calendar.NyseCalendar;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,17 +40,5 @@ final class StateTrialTest {
     EnumSet<PositionState> all = EnumSet.allOf(PositionState.class);
     all.remove(PositionState.INVALID);
     assertThat(run.known()).isEqualTo(all);
-  }
-
-  @Test
-  void hasNoStatesToKillBtmIn() {
-    TrialSystem btm = TrialSystem.btm(false, CALENDAR);
-
-    assertThatThrownBy(
-            () ->
-                new StateTrialRun(
-                    MARKET, btm, LocalDate.of(2024, 9, 5), new PrintWriter(new StringWriter())))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("--in-each-state is for --system ensemble");
   }
 }
