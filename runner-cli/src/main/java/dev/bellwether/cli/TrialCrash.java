@@ -1,6 +1,7 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.TrialCrashRun;
+import dev.bellwether.cli.live.TrialSystem;
 import dev.bellwether.cli.option.CountText;
 import dev.bellwether.cli.option.TrialDayOptions;
 import dev.bellwether.cli.terminal.Surroundings;
@@ -70,7 +71,10 @@ final class TrialCrash implements Callable<Integer> {
   public Integer call() {
     TrialCrashRun run =
         new TrialCrashRun(
-            BundledData.market(NyseCalendar.create()), day.funds(), day.date(), surroundings.out());
+            BundledData.market(NyseCalendar.create()),
+            day.funds(),
+            day.dateOr(TrialSystem.BTM_DATE),
+            surroundings.out());
     return point > 0
         ? run.one(faults, point, 1000L * down)
         : run.run(faults, every, 1000L * down, jobs);

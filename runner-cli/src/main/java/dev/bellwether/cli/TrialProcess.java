@@ -1,7 +1,9 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.live.TrialRunner;
+import dev.bellwether.cli.live.TrialSystem;
 import dev.bellwether.cli.terminal.Surroundings;
+import dev.bellwether.market.calendar.NyseCalendar;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,8 +21,14 @@ final class TrialProcess implements Callable<Integer> {
   @Option(names = "--folder", required = true, description = "Where the journals are.")
   private Path folder = Path.of("");
 
-  @Option(names = "--fatal", description = "The point at which to end.")
+  @Option(names = "--from-millis", description = "Points before it do not count.")
+  private long fromMillis;
+
+  @Option(names = "--fatal", description = "The point at which to stand still.")
   private long fatal;
+
+  @Option(names = "--system", description = "What to trade.", required = true)
+  private String system = "";
 
   @Option(names = "--funds", description = "Trade leveraged funds.")
   private boolean funds;
@@ -31,6 +39,9 @@ final class TrialProcess implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return TrialRunner.run(rest, funds, folder, fatal, surroundings.out());
+    NyseCalendar calendar = NyseCalendar.create();
+    TrialSystem tried = TrialSystem.named(system, funds, calendar);
+    return new TrialRunner(tried, calendar, folder, surroundings.out())
+        .run(rest, fromMillis, fatal);
   }
 }

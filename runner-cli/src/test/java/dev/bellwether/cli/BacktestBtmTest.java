@@ -267,6 +267,9 @@ final class BacktestBtmTest {
     assertThat(finalEquity("--commission 0 --slippage 0")).isCloseTo(base + 396.4, within(60.0));
     assertThat(finalEquity("--min-commission 1")).isLessThan(base);
     assertThat(finalEquity("--half-spread-bps 1")).isLessThan(base);
+    assertThat(finalEquity("--half-spread-bps SPY=1"))
+        .isEqualTo(finalEquity("--half-spread-bps 1"));
+    assertThat(finalEquity("--half-spread-bps SH=1")).isEqualTo(base);
     assertThat(finalEquity("--regulatory-fees")).isLessThan(base);
     assertThat(finalEquity("--sizing fixed")).isBetween(100_000.0, base);
     assertThat(finalEquity("--preset paper-fixed")).isEqualTo(finalEquity("--sizing fixed"));

@@ -80,6 +80,7 @@ final class BacktestEnsembleTest {
             new String[] {"--warm-up", "2000"},
             new String[] {"--cash-buffer", "0.1"},
             new String[] {"--half-spread-bps", "2"},
+            new String[] {"--half-spread-bps", "SH=2"},
             new String[] {"--commission", "0.01"},
             new String[] {"--slippage", "0.01"},
             new String[] {"--equity", "50000"},
@@ -89,6 +90,20 @@ final class BacktestEnsembleTest {
               .toArray(String[]::new);
       assertThat(figures(json(words))).as("%s", option[0]).isNotEqualTo(usual);
     }
+  }
+
+  /** Section 8 of the facts: half a tick of SPY, SH and SDS, and the middle of what SPXL has. */
+  @Test
+  void chargesEachFundItsOwnSpread() {
+    JsonNode usual = json("--json", "--coins", "0").path("costs").path("halfSpreadBps");
+    JsonNode own = json("--json", "--coins", "0", "--half-spread-bps", "1,SH=2").path("costs");
+
+    assertThat(usual.toString()).isEqualTo("{\"SPY\":0.07,\"SPXL\":0.5,\"SH\":1.4,\"SDS\":3.4}");
+    assertThat(own.path("halfSpreadBps").toString())
+        .isEqualTo("{\"SPY\":1.0,\"SPXL\":1.0,\"SH\":2.0,\"SDS\":1.0}");
+    assertThat(said.unwrapped())
+        .contains("half spread SPY 0.07 bp, SPXL 0.5 bp, SH 1.4 bp, SDS 3.4 bp");
+    assertThat(Cli.in(folder).read("report.html")).contains("SPY 0.07 bp, SPXL 0.5 bp");
   }
 
   private static String figures(JsonNode json) {
@@ -102,6 +117,11 @@ final class BacktestEnsembleTest {
     assertThat(backtest("--rules", "correct").err()).contains("Did you mean corrected?");
     assertThat(backtest("--stop-loss", "-1").err())
         .contains("--stop-loss must be above 0, was -1.0");
+    assertThat(backtest("--half-spread-bps", "SPY=0.07,0.5").err())
+        .contains("was not understood at \"0.5\"");
+    Cli.Said many = backtest("--coins", "101");
+    assertThat(many.code()).isEqualTo(2);
+    assertThat(many.err()).contains("--coins must be a whole number from 0 to 100, was \"101\".");
   }
 
   @Test

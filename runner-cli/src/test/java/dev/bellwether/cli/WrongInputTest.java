@@ -59,6 +59,13 @@ final class WrongInputTest {
         "--min-commission -1   | --min-commission must be a number of at least 0, was -1.0.",
         "--slippage NaN        | --slippage must be a number of at least 0, was NaN.",
         "--half-spread-bps -1  | --half-spread-bps must be a number of at least 0, was -1.0.",
+        "--half-spread-bps x   | --half-spread-bps must be a number of at least 0, was \"x\".",
+        "--half-spread-bps SPY=x | --half-spread-bps must be a number of at least 0, was \"x\".",
+        "--half-spread-bps SPY=1,SPY=2 | --half-spread-bps must name a symbol once, named SPY"
+            + " twice.",
+        "--half-spread-bps %=1 | --half-spread-bps must name symbols such as SPY, was \"%\".",
+        "--half-spread-bps 1,2 | --half-spread-bps must be a number, or a number and SYMBOL=NUMBER"
+            + " after it such as 0.5,SPY=0.07,SH=1.4, was not understood at \"2\".",
         "--buying-power 0.5    | --buying-power must be at least 1, was 0.5.",
         "--symbol =            | --symbol must name a symbol such as SPY, named \"=\".",
         "--bars SPY=           | --bars must be SYMBOL=FILE or a folder, such as SPY=SPY.csv.gz,"
@@ -102,6 +109,21 @@ final class WrongInputTest {
     assertThat(said.err().replace(folder + "/", ""))
         .isEqualTo("bellwether: " + sentence + System.lineSeparator());
     assertThat(said.code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--system btn          | --system must be btm or ensemble, was \"btn\".",
+        "--in-each-state 1     | --in-each-state is for --system ensemble, was given with btm.",
+        "--in-each-state 0     | --in-each-state must be a whole number from 1 on, was \"0\".",
+      })
+  void aTrialIsRefusedBeforeItIsLived(String options, String sentence) {
+    Cli.Said said = cli.run(("trial processes " + options).split(" +"));
+
+    assertThat(said.err()).startsWith("bellwether: " + sentence + System.lineSeparator());
+    assertThat(said.code()).isEqualTo(2);
   }
 
   @Test

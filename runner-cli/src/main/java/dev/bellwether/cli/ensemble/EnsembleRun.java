@@ -1,6 +1,6 @@
 package dev.bellwether.cli.ensemble;
 
-import dev.bellwether.btm.ModelledFund;
+import dev.bellwether.cli.wiring.FundBars;
 import dev.bellwether.cli.wiring.Market;
 import dev.bellwether.cli.wiring.TradingWindow;
 import dev.bellwether.cli.wiring.Window;
@@ -80,27 +80,13 @@ public final class EnsembleRun {
     Bars signal = window.cut(market.signal(), calendar);
     List<Session> sessions =
         window.sessions(signal, calendar, Math.max(warmUp, parameters.warmUpSessions()));
+    FundBars followers = new FundBars(market, signal);
     List<Bars> bars = new ArrayList<>();
-    List<Symbol> modelled = new ArrayList<>();
     for (Role role : Role.values()) {
-      bars.add(role == Role.BASE ? signal : fund(market, signal, funds, role, modelled));
+      Symbol symbol = funds.symbols().get(List.of(Role.values()).indexOf(role));
+      bars.add(role == Role.BASE ? signal : followers.of(symbol, funds.multiple(role)));
     }
-    return new EnsembleRun(market, parameters, venue, sessions, bars, modelled);
-  }
-
-  private static Bars fund(
-      Market market, Bars signal, FundSet funds, Role role, List<Symbol> modelled) {
-    Symbol symbol = funds.symbols().get(place(role));
-    Bars own = market.bars().get(symbol);
-    if (own != null) {
-      return own.between(signal.startMillis(0), signal.endMillis(signal.size() - 1));
-    }
-    modelled.add(symbol);
-    return ModelledFund.of(signal, symbol, funds.multiple(role), market.calendar());
-  }
-
-  private static int place(Role role) {
-    return List.of(Role.values()).indexOf(role);
+    return new EnsembleRun(market, parameters, venue, sessions, bars, followers.modelled());
   }
 
   /** How time is treated when it is lived or run over history alike. */

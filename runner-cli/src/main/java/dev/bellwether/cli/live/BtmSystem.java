@@ -5,6 +5,7 @@ import dev.bellwether.btm.BtmStrategy;
 import dev.bellwether.btm.Dividends;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.engine.LoopRules;
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.decision.Strategy;
@@ -56,7 +57,7 @@ public record BtmSystem(
   }
 
   @Override
-  public Journal listener(Path logs) {
+  public Journal listener(Path logs, JournalLines past) {
     return new MemoryJournal();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Counts the steps of the order path - before, amid and after each write to a journal, before and
@@ -16,6 +17,8 @@ final class CrashPoints {
 
   private final long fatal;
   private final Consumer<String> end;
+  private LongSupplier clock = () -> 0;
+  private long fromMillis;
   private long passed;
   private int idle;
   private String due = "";
@@ -41,10 +44,20 @@ final class CrashPoints {
     count(what);
   }
 
+  /** Counts only what happens at this time of a clock or later, epoch milliseconds. */
+  synchronized void countFrom(LongSupplier time, long millis) {
+    clock = time;
+    fromMillis = millis;
+  }
+
   private void count(String what) {
-    if (++passed == fatal) {
+    if (isNext()) {
       end.accept("point " + passed + ", " + what);
     }
+  }
+
+  private boolean isNext() {
+    return clock.getAsLong() >= fromMillis && ++passed == fatal;
   }
 
   /** The same before a request that only looks. */
@@ -57,7 +70,7 @@ final class CrashPoints {
   /** Marks a point in a place that must not be left by an exception. */
   synchronized void mark(String what) {
     idle = 0;
-    if (++passed == fatal) {
+    if (isNext()) {
       due = "point " + passed + ", " + what;
     }
   }

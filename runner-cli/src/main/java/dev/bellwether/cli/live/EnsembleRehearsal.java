@@ -10,7 +10,6 @@ import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.sim.VenueRules;
 import dev.bellwether.market.calendar.Session;
-import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import dev.bellwether.sandbox.Sandbox;
@@ -65,19 +64,20 @@ record EnsembleRehearsal(
 
   /** Lives one day in this process, without sockets. */
   Day inMemory(Session session, Path folder, Journal listener) {
+    EnsembleRun run = run(session);
     AccountSpec account = account();
-    Sandbox sandbox = sandbox(session, account);
+    Sandbox sandbox = sandbox(run, account);
     try (MemoryVenue venue = new MemoryVenue(sandbox, account, market.calendar(), 1)) {
-      return live(session, venue, folder, listener);
+      return live(run, venue, folder, listener);
     }
   }
 
   /** Lives one day over HTTP and WebSockets. */
   Day overSockets(Session session, Path folder, Journal listener) {
+    EnsembleRun run = run(session);
     AccountSpec account = account();
-    try (SocketVenue venue =
-        new SocketVenue(sandbox(session, account), account, market.calendar())) {
-      return live(session, venue, folder, listener);
+    try (SocketVenue venue = new SocketVenue(sandbox(run, account), account, market.calendar())) {
+      return live(run, venue, folder, listener);
     }
   }
 
@@ -85,24 +85,23 @@ record EnsembleRehearsal(
     return new AccountSpec(Rehearsal.KEY_ID, Rehearsal.SECRET, cash, 4);
   }
 
-  /** An exchange ten minutes before the open of a day. */
-  Sandbox sandbox(Session session, AccountSpec account) {
+  /** An exchange ten minutes before the open of the day of a run. */
+  Sandbox sandbox(EnsembleRun run, AccountSpec account) {
     SandboxRules rules = SandboxRules.DEFAULT.withHalfSpread(0);
-    Sandbox sandbox =
-        new Sandbox(rules, market.calendar(), session.openMillis() - BEFORE_OPEN_MILLIS);
-    for (Bars bars : run(session).bars()) {
-      sandbox.load(bars);
-    }
+    long open = run.sessions().getFirst().openMillis();
+    Sandbox sandbox = new Sandbox(rules, market.calendar(), open - BEFORE_OPEN_MILLIS);
+    run.bars().forEach(sandbox::load);
     sandbox.open(account);
     return sandbox;
   }
 
-  /** Lives one day at a venue, and compares. */
-  Day live(Session session, LiveVenue venue, Path folder, Journal listener) {
+  /** Lives the day of a run at a venue, and compares. */
+  private Day live(EnsembleRun run, LiveVenue venue, Path folder, Journal listener) {
+    Session session = run.sessions().getFirst();
     venue.link().start();
     LiveDay.Outcome outcome = day(venue, folder, listener).run();
     JournalLines journal = JournalLines.read(LiveDay.journalOf(folder, session));
-    EnsembleResult tested = run(session).run();
+    EnsembleResult tested = run.run();
     return new Day(outcome, tested, parity(journal, tested, session));
   }
 

@@ -4,6 +4,7 @@ import dev.bellwether.cli.ensemble.EnsembleRun;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.tradelog.TradingLogs;
 import dev.bellwether.engine.LoopRules;
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.ensemble.EnsembleStrategy;
 import dev.bellwether.market.calendar.ExchangeCalendar;
@@ -62,8 +63,10 @@ public record EnsembleSystem(EnsembleParameters parameters, ExchangeCalendar cal
   }
 
   @Override
-  public Journal listener(Path logs) {
-    return new TradingLogs(
-        logs.resolve(LOGS), calendar.zone(), parameters.funds(), Double.NaN, false);
+  public Journal listener(Path logs, JournalLines past) {
+    TradingLogs all =
+        new TradingLogs(logs.resolve(LOGS), calendar.zone(), parameters.funds(), Double.NaN, false);
+    all.resume(past);
+    return all;
   }
 }

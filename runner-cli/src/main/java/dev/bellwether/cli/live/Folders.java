@@ -25,8 +25,14 @@ final class Folders {
    * @param system its name, lower case
    */
   static Path of(Path logs, String system, LiveOptions options, String account) {
+    Path folder = ofOrders(logs, system, options, account);
+    return options.dryRun() ? folder.resolveSibling(folder.getFileName() + "-dry") : folder;
+  }
+
+  /** The folder of the orders that were really sent, for a dry run too. */
+  static Path ofOrders(Path logs, String system, LiveOptions options, String account) {
     String session = options.session().name().toLowerCase(Locale.ROOT);
-    return logs.resolve(system + "-" + session + "-" + account + (options.dryRun() ? "-dry" : ""));
+    return logs.resolve(system + "-" + session + "-" + account);
   }
 
   /** The folders of all systems on an account, by their names, whether they are there or not. */

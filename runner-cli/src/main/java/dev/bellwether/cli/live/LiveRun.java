@@ -5,6 +5,7 @@ import dev.bellwether.cli.digest.Digest;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.TeeJournal;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.http.Settings;
@@ -94,7 +95,8 @@ public final class LiveRun {
             session.openMillis() + DayLetters.AFTER_OPEN_MILLIS,
             () -> letters.ifPresent(one -> one.morningBeside(session)));
     Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), morning);
-    try (Journal listener = system.listener(surroundings.resolve(options.folder()))) {
+    JournalLines past = JournalLines.read(LiveDay.journalOf(folder, session));
+    try (Journal listener = system.listener(surroundings.resolve(options.folder()), past)) {
       LiveDay day = days(folder, log, listener).at(new WatchedVenue(venue, vigil));
       venue.link().start();
       LiveDay.Outcome outcome = guarded(day, lock, venue, log);

@@ -2,6 +2,7 @@ package dev.bellwether.cli.live;
 
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.engine.LoopRules;
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
@@ -31,6 +32,7 @@ public sealed interface LiveSystem permits BtmSystem, EnsembleSystem {
    * Hears all that is journaled, beside the log for people; closed with the day.
    *
    * @param logs the folder of all logs
+   * @param past what the day's journal already holds
    */
-  Journal listener(Path logs);
+  Journal listener(Path logs, JournalLines past);
 }

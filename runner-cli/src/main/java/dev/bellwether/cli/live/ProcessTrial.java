@@ -10,100 +10,111 @@ import dev.bellwether.sandbox.exchange.TradingAccount;
 import dev.bellwether.sandbox.server.SandboxServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** A day lived by processes that are ended without warning, against an exchange in this one. */
+/** A day lived by processes that are killed (SIGKILL), against an exchange in this one. */
 public final class ProcessTrial {
+  /** How a process ends that was killed. */
+  static final int KILLED = 137;
+
   private static final long WATCH_MILLIS = 2;
   private static final long MOST_MILLIS = 120_000;
   private static final int MOST_LIVES = 30;
 
-  private final TrialMarket market;
-  private final boolean funds;
+  private final TrialDay day;
   private final TrialPlan plan;
+  private final List<ProcessKill> kills;
   private final List<String> command;
   private final Path folder;
   private final Session session;
+  private final Sandbox sandbox;
+  private final TrialWatch watch;
   private final List<String> ends = new ArrayList<>();
+  private final List<Death> deaths = new ArrayList<>();
 
-  private ProcessTrial(
-      TrialMarket market, boolean funds, TrialPlan plan, List<String> command, Path folder) {
-    this.market = market;
-    this.funds = funds;
+  /**
+   * A day that has not begun.
+   *
+   * @param kills when the first process is killed, the second, and so on
+   * @param command starts the command line in a process of its own
+   */
+  ProcessTrial(
+      TrialDay day, TrialPlan plan, List<ProcessKill> kills, List<String> command, Path folder) {
+    this.day = day;
     this.plan = plan;
+    this.kills = List.copyOf(kills);
     this.command = command;
     this.folder = folder;
     this.session = plan.session();
+    this.sandbox =
+        new Sandbox(
+            SandboxRules.DEFAULT.withHalfSpread(0).withStreamsPerKey(2).withFaultSeed(plan.seed()),
+            day.calendar(),
+            plan.startMillis());
+    this.watch =
+        new TrialWatch(
+            sandbox, session, day.tried().entriesUntilMillis(), 1.1 * DaySimulation.LIMIT);
   }
-
-  /** What came of it: how the processes ended, and what must not be. */
-  record Result(List<String> ends, List<String> violations, int orders) {}
 
   /**
-   * Lives one day.
+   * A process was killed.
    *
-   * @param command starts the command line in a process of its own
+   * @param at the exchange's time
+   * @param where at which point of its path
+   * @param held the symbols that the account held
    */
-  static Result live(
-      TrialMarket market, boolean funds, TrialPlan plan, List<String> command, Path folder) {
-    return new ProcessTrial(market, funds, plan, command, folder).live();
-  }
+  record Death(Instant at, String where, List<String> held) {}
 
-  private Result live() {
-    AccountSpec account =
-        new AccountSpec(DaySimulation.KEY_ID, DaySimulation.SECRET, new BigDecimal("100000"), 4);
-    SandboxRules rules =
-        SandboxRules.DEFAULT.withHalfSpread(0).withStreamsPerKey(2).withFaultSeed(plan.seed());
-    Sandbox sandbox = new Sandbox(rules, market.market().calendar(), plan.startMillis());
-    market.past(session).forEach(sandbox::load);
-    sandbox.open(account);
+  /** What came of it: how the processes ended, what is held, and what must not be. */
+  record Result(
+      List<String> ends,
+      List<Death> deaths,
+      List<String> held,
+      List<String> violations,
+      TradingAccount account) {}
+
+  /** Lives the day. */
+  Result live() {
+    day.bars().forEach(sandbox::load);
+    sandbox.open(new AccountSpec(DaySimulation.KEY_ID, DaySimulation.SECRET, TrialDay.CASH, 4));
     sandbox.faults(faults -> plan.faults().forEach(faults::add));
     sandbox.alone(exchange -> plan.halts().forEach(exchange::halt));
-    TrialWatch watch =
-        new TrialWatch(sandbox, session, DaySimulation.EXIT_MILLIS, 1.1 * DaySimulation.LIMIT);
     try (SandboxServer server = SandboxServer.start(sandbox, 0)) {
       boolean over = false;
       for (int life = 0; !over && life < MOST_LIVES; life++) {
-        long fatal = life < plan.crashes().size() ? plan.crashes().get(life) : 0;
-        over = life(server, fatal, watch) <= 1;
+        over = life(server, life < kills.size() ? kills.get(life) : ProcessKill.NEVER) <= 1;
         if (!over) {
-          sandbox.advanceTo(
-              Math.max(
-                  sandbox.nowMillis(),
-                  Math.min(
-                      sandbox.nowMillis() + plan.downMillis(),
-                      LiveDay.endMillis(session) - 60_000)));
+          stayDown();
         }
       }
     }
-    return result(sandbox, watch);
+    return result();
   }
 
-  private int life(SandboxServer server, long fatal, TrialWatch watch) {
+  private void stayDown() {
+    long until =
+        Math.min(sandbox.nowMillis() + plan.downMillis(), LiveDay.endMillis(session) - 60_000);
+    sandbox.advanceTo(Math.max(sandbox.nowMillis(), until));
+  }
+
+  private int life(SandboxServer server, ProcessKill kill) {
     List<String> all = new ArrayList<>(command);
-    all.addAll(
-        List.of(
-            "trial",
-            "runner",
-            "--rest",
-            server.rest().toString(),
-            "--folder",
-            folder.toString(),
-            "--fatal",
-            Long.toString(fatal)));
-    if (funds) {
-      all.add("--funds");
-    }
+    all.addAll(List.of("trial", "runner", "--rest", server.rest().toString()));
+    all.addAll(List.of("--folder", folder.toString()));
+    all.addAll(List.of("--from-millis", Long.toString(kill.fromMillis())));
+    all.addAll(List.of("--fatal", Long.toString(kill.point())));
+    all.addAll(day.tried().words());
     Path told = folder.resolve("told-" + ends.size() + ".txt");
     try {
       Process process =
           new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(told.toFile()).start();
-      int end = end(process, watch);
+      int end = end(process);
       ends.add(end + " after " + Files.readAllLines(told).stream().reduce("", (a, b) -> b));
       return end;
     } catch (IOException e) {
@@ -114,28 +125,53 @@ public final class ProcessTrial {
     }
   }
 
-  private static int end(Process process, TrialWatch watch) throws InterruptedException {
+  private int end(Process process) throws InterruptedException, IOException {
+    Path standing = folder.resolve(TrialRunner.STANDING);
     for (long waited = 0; waited < MOST_MILLIS; waited += WATCH_MILLIS) {
       if (process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
         return process.exitValue();
       }
       watch.look();
+      if (Files.exists(standing)) {
+        process.destroyForcibly().waitFor();
+        died(Files.readString(standing));
+        Files.delete(standing);
+        return KILLED;
+      }
     }
     process.destroyForcibly().waitFor();
     return -1;
   }
 
-  private Result result(Sandbox sandbox, TrialWatch watch) {
+  private void died(String where) {
+    List<String> held = List.copyOf(new TreeSet<>(held(account())));
+    deaths.add(new Death(Instant.ofEpochMilli(sandbox.nowMillis()), where, held));
+  }
+
+  private TradingAccount account() {
+    return sandbox.ask(exchange -> exchange.accounts().getFirst());
+  }
+
+  private static List<String> held(TradingAccount account) {
+    return account.holdings().stream()
+        .filter(holding -> holding.qty().signum() != 0)
+        .map(holding -> holding.asset().ticker())
+        .toList();
+  }
+
+  private Result result() {
     List<String> wrong = new ArrayList<>(watch.violations());
-    TradingAccount mine = sandbox.ask(exchange -> exchange.accounts().getFirst());
+    TradingAccount mine = account();
     wrong.addAll(TrialAudit.of(mine, folder, session).violations());
-    for (Holding holding : mine.holdings()) {
-      wrong.add("held: " + holding.qty() + " " + holding.asset().ticker());
-    }
     if (sandbox.nowMillis() < session.closeMillis()) {
       wrong.add("the day was not lived to its end: " + ends);
     }
-    return new Result(List.copyOf(ends), wrong, mine.orders().size());
+    List<String> held = mine.holdings().stream().map(ProcessTrial::text).toList();
+    return new Result(List.copyOf(ends), List.copyOf(deaths), held, wrong, mine);
+  }
+
+  private static String text(Holding holding) {
+    return "held: " + holding.qty() + " " + holding.asset().ticker();
   }
 
   /** How the command line of this process is started in another one. */

@@ -1,26 +1,22 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.cli.wiring.Market;
-import dev.bellwether.market.calendar.Session;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Processes that are killed at points spread over the order path, under each fault switch. */
 public final class ProcessTrialRun {
-  private final TrialMarket market;
-  private final boolean funds;
-  private final Session session;
+  private final TrialDay day;
   private final PrintWriter out;
   private int tried;
   private int killed;
   private int violated;
 
-  public ProcessTrialRun(Market bars, boolean funds, LocalDate date, PrintWriter out) {
-    this.market = TrialDaysRun.market(bars, funds);
-    this.funds = funds;
-    this.session = market.session(date);
+  public ProcessTrialRun(Market bars, TrialSystem system, LocalDate date, PrintWriter out) {
+    this.day = TrialDay.of(bars, system, date);
     this.out = out;
   }
 
@@ -40,7 +36,7 @@ public final class ProcessTrialRun {
       faults++;
     }
     out.println(
-        session.date()
+        day.session().date()
             + ": "
             + faults
             + " faults, "
@@ -58,22 +54,21 @@ public final class ProcessTrialRun {
     Path folder = TrialDaysRun.fresh();
     try {
       ProcessTrial.Result result =
-          ProcessTrial.live(
-              market,
-              funds,
-              fault.plan(market, session, List.of(point), 5_000),
-              ProcessTrial.ownCommand(),
-              folder);
+          new ProcessTrial(
+                  day,
+                  day.plan(fault),
+                  List.of(new ProcessKill(0, point)),
+                  ProcessTrial.ownCommand(),
+                  folder)
+              .live();
+      List<String> wrong = new ArrayList<>(result.violations());
+      wrong.addAll(result.held());
       tried++;
-      killed +=
-          (int)
-              result.ends().stream()
-                  .filter(end -> end.startsWith(TrialRunner.KILLED + " "))
-                  .count();
-      violated += result.violations().isEmpty() ? 0 : 1;
-      out.println(
-          fault.name() + ", point " + point + ": " + result.orders() + " orders, " + result.ends());
-      result.violations().forEach(one -> out.println("    " + one));
+      killed += result.deaths().size();
+      violated += wrong.isEmpty() ? 0 : 1;
+      int orders = result.account().orders().size();
+      out.println(fault.name() + ", point " + point + ": " + orders + " orders, " + result.ends());
+      wrong.forEach(one -> out.println("    " + one));
       out.flush();
     } finally {
       TrialDaysRun.remove(folder);

@@ -18,7 +18,6 @@ import dev.bellwether.portfolio.rebalance.Owned;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,16 +47,11 @@ public final class RebalanceRun {
     try (RealVenue venue =
         RealVenue.of(account, settings, choices.calendar(), surroundings.clock(), logs)) {
       AlpacaAccount known = venue.link().brokerAccount();
-      Path folder = logs.resolve(folderName(known));
+      Path folder = Folders.ofOrders(logs, StepLedger.SYSTEM, account, known.number());
       return choices.options().isDryRun()
           ? shown(venue, known, folder)
           : live(venue, known, folder, logs);
     }
-  }
-
-  private String folderName(AlpacaAccount known) {
-    String session = account.session().name().toLowerCase(Locale.ROOT);
-    return StepLedger.SYSTEM + "-" + session + "-" + known.number();
   }
 
   /** A plan for an account that does not exist. */

@@ -8,8 +8,10 @@ import dev.bellwether.http.Transport;
 import dev.bellwether.http.json.Json;
 import dev.bellwether.market.port.PortException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,10 +21,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class RemotePace implements Pace {
   private static final long STEP_MILLIS = 60_000;
+  private static final long HANDSHAKE_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final long NAP_NANOS = 50_000;
 
   /** What is to be ticked, and how much of each stream has been taken. */
   interface Streams {
     void tick(long nowMillis);
+
+    /** Whether all that were started stand. */
+    boolean isReady();
 
     /** Frames taken from the connection of this name. */
     long frames(String connection);
@@ -36,12 +43,22 @@ final class RemotePace implements Pace {
         public void tick(long nowMillis) {}
 
         @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
         public long frames(String connection) {
           return Long.MAX_VALUE;
         }
       };
   private JsonNode clock = JsonNodeFactory.instance.objectNode();
-  private long nowMillis;
+
+  /** Whether a stream that is cut was waited for, and did not come back. */
+  private boolean waitedInVain;
+
+  /** Asked by the threads of the streams too. */
+  private volatile long nowMillis;
 
   RemotePace(Transport transport, URI sandbox) {
     this.transport = transport;
@@ -97,7 +114,21 @@ final class RemotePace implements Pace {
     nowMillis = Instant.parse(clock.path("now").asString()).toEpochMilli();
   }
 
+  /**
+   * A handshake takes an instant, and time must not run away meanwhile. It is waited for once: a
+   * stream that was cut waits itself for time to pass.
+   */
+  private void stand() {
+    long deadline = System.nanoTime() + HANDSHAKE_NANOS;
+    while (!waitedInVain && !streams.isReady() && System.nanoTime() < deadline) {
+      streams.tick(nowMillis);
+      LockSupport.parkNanos(NAP_NANOS);
+    }
+    waitedInVain = !streams.isReady();
+  }
+
   private void settle() {
+    stand();
     FramesTaken.await(this::hasSettled);
   }
 

@@ -39,6 +39,11 @@ final class RemoteVenue implements LiveVenue {
     }
 
     @Override
+    public boolean isReady() {
+      return link.isReady();
+    }
+
+    @Override
     public long frames(String connection) {
       return link.frames(connection);
     }

@@ -61,11 +61,12 @@ public final class TrialCrashRun {
 
   private Tried tried(TrialFault fault, int every, long downMillis, ExecutorService pool)
       throws InterruptedException {
-    TrialResult whole = TrialDaysRun.live(market, fault.plan(market, session, List.of(), 0));
+    TrialResult whole =
+        TrialDaysRun.live(market, fault.plan(market.symbols(), session, List.of(), 0));
     int violated = print(fault, 0, whole) ? 0 : 1;
     List<Future<TrialResult>> tries = new ArrayList<>();
     for (long point = 1; point <= whole.points(); point += every) {
-      TrialPlan plan = fault.plan(market, session, List.of(point), downMillis);
+      TrialPlan plan = fault.plan(market.symbols(), session, List.of(point), downMillis);
       tries.add(pool.submit(() -> TrialDaysRun.live(market, plan)));
     }
     for (int i = 0; i < tries.size(); i++) {
@@ -103,7 +104,8 @@ public final class TrialCrashRun {
   public int one(String name, long point, long downMillis) {
     TrialFault fault = TrialFault.named(List.of(name)).getFirst();
     TrialResult result =
-        TrialDaysRun.live(market, fault.plan(market, session, List.of(point), downMillis));
+        TrialDaysRun.live(
+            market, fault.plan(market.symbols(), session, List.of(point), downMillis));
     result.news().forEach(out::println);
     boolean fine = print(fault, point, result);
     out.println(result.orders() + " orders, " + result.points() + " points");

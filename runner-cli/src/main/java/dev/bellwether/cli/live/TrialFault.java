@@ -1,6 +1,7 @@
 package dev.bellwether.cli.live;
 
 import dev.bellwether.market.calendar.Session;
+import dev.bellwether.market.data.Symbol;
 import dev.bellwether.sandbox.fault.FaultKind;
 import dev.bellwether.sandbox.fault.FaultRule;
 import dev.bellwether.sandbox.market.Halt;
@@ -72,11 +73,11 @@ record TrialFault(String name, List<FaultRule> rules, boolean halts, boolean mis
   }
 
   /** The plan of a day under this fault. */
-  TrialPlan plan(TrialMarket market, Session session, List<Long> crashes, long downMillis) {
+  TrialPlan plan(List<Symbol> symbols, Session session, List<Long> crashes, long downMillis) {
     long mark = session.openMillis() + 30 * MINUTE_MILLIS;
     List<Halt> stops =
         halts
-            ? market.symbols().stream()
+            ? symbols.stream()
                 .map(symbol -> new Halt(symbol.ticker(), mark, mark + 10 * MINUTE_MILLIS))
                 .toList()
             : List.of();

@@ -55,6 +55,11 @@ final class TrialMarket {
 
   /** The one of them on a date. */
   Session session(LocalDate date) {
+    return on(date, sessions);
+  }
+
+  /** The one of these on a date. */
+  static Session on(LocalDate date, List<Session> sessions) {
     return sessions.stream()
         .filter(one -> one.date().equals(date))
         .findFirst()

@@ -1,43 +1,54 @@
 package dev.bellwether.cli.live;
 
-import dev.bellwether.btm.BtmParameters;
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.live.LiveDay;
-import dev.bellwether.market.calendar.NyseCalendar;
+import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.risk.RiskLimits;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
-/** One life of the system in a process of its own, which may end at a crash point. */
+/** One life of a system in a process of its own, which stands still where it is to be killed. */
 public final class TrialRunner {
-  /** What a process that was killed says in the end. */
-  public static final int KILLED = 137;
+  /** Written where the process stands still. */
+  static final String STANDING = "standing.txt";
 
-  private TrialRunner() {}
+  private final TrialSystem tried;
+  private final ExchangeCalendar calendar;
+  private final Path folder;
+  private final PrintWriter out;
+
+  /**
+   * A life on the journals of a folder.
+   *
+   * @param out takes one line for each thing that a person should know of
+   */
+  public TrialRunner(TrialSystem tried, ExchangeCalendar calendar, Path folder, PrintWriter out) {
+    this.tried = tried;
+    this.calendar = calendar;
+    this.folder = folder;
+    this.out = out;
+  }
 
   /**
    * Lives the day that is open at a sandbox; returns 0 if nothing is held in the end.
    *
-   * @param fatal the crash point at which the process ends; 0 for none
+   * @param fromMillis crash points before it do not count, epoch milliseconds
+   * @param fatal the crash point at which the process stands still; 0 for none
    */
-  public static int run(URI rest, boolean funds, Path folder, long fatal, PrintWriter out) {
-    BtmParameters parameters = TrialDaysRun.parameters(funds);
-    CrashPoints points = new CrashPoints(fatal, TrialRunner::halt);
-    NyseCalendar calendar = NyseCalendar.create();
+  public int run(URI rest, long fromMillis, long fatal) {
+    CrashPoints points = new CrashPoints(fatal, this::stand);
     try (RemoteVenue venue =
         new RemoteVenue(rest, DaySimulation.KEY_ID, DaySimulation.SECRET, calendar, points)) {
-      venue.link().start();
-      LiveDay day =
-          new LiveDay(
-              DaySimulation.setup(
-                  parameters,
-                  calendar,
-                  venue,
-                  venue.link().history(),
-                  folder,
-                  line -> out.println(Instant.ofEpochMilli(venue.pace().millis()) + " " + line)),
-              points.writing());
-      LiveDay.Outcome outcome = day.run();
+      points.countFrom(venue.pace()::millis, fromMillis);
+      LiveDay.Outcome outcome = live(venue, points);
       out.println(outcome);
       out.println("points " + points.passed());
       out.flush();
@@ -45,7 +56,32 @@ public final class TrialRunner {
     }
   }
 
-  private static void halt(String where) {
-    Runtime.getRuntime().halt(KILLED);
+  private LiveDay.Outcome live(RemoteVenue venue, CrashPoints points) {
+    venue.link().start();
+    Path file = LiveDay.journalOf(folder, LiveDay.sessionAt(calendar, venue.pace().millis()));
+    try (Journal listener = tried.system().listener(folder, JournalLines.read(file))) {
+      return new SystemDays(
+              tried.system(),
+              calendar,
+              RiskLimits.none().withMaxGrossLeverage(DaySimulation.LIMIT),
+              folder,
+              listener,
+              Duration.ofMinutes(1),
+              line -> out.println(Instant.ofEpochMilli(venue.pace().millis()) + " " + line))
+          .at(venue, points.writing())
+          .run();
+    }
+  }
+
+  /** Says where it stands, and stands there until it is killed from outside. */
+  private void stand(String where) {
+    try {
+      Files.writeString(folder.resolve(STANDING), where);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the trial's folder cannot be written", e);
+    }
+    while (true) {
+      LockSupport.park();
+    }
   }
 }

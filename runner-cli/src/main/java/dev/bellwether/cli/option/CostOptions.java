@@ -3,6 +3,7 @@ package dev.bellwether.cli.option;
 import dev.bellwether.btm.Sizing;
 import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.sim.FillRule;
+import dev.bellwether.engine.sim.HalfSpread;
 import dev.bellwether.engine.sim.VenueRules;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -43,12 +44,12 @@ public final class CostOptions {
 
   @Option(
       names = "--half-spread-bps",
-      paramLabel = "N",
-      defaultValue = "0",
+      paramLabel = "LIST",
+      converter = HalfSpreadText.Reader.class,
       description =
-          "Half the bid-ask spread in basis points of the price, each side (default:"
-              + " ${DEFAULT-VALUE}).")
-  private double halfSpread;
+          "Half the bid-ask spread in basis points of the price, each side: one number for all, or"
+              + " of single symbols as SYMBOL=N,... (default: 0).")
+  private Optional<HalfSpreadText> halfSpread = Optional.empty();
 
   @Option(
       names = "--regulatory-fees",
@@ -78,7 +79,6 @@ public final class CostOptions {
     notNegative("--commission", commission);
     notNegative("--min-commission", minCommission);
     notNegative("--slippage", slippage);
-    notNegative("--half-spread-bps", halfSpread);
     if (equity.signum() <= 0) {
       throw new IllegalArgumentException("--equity must be above 0, was " + equity);
     }
@@ -86,7 +86,8 @@ public final class CostOptions {
       throw new IllegalArgumentException(
           "--buying-power must be at least 1, was " + buyingPower.get());
     }
-    Costs costs = new Costs(commission, minCommission, slippage, halfSpread, regulatoryFees);
+    HalfSpread spread = halfSpread.map(text -> text.over(HalfSpread.NONE)).orElse(HalfSpread.NONE);
+    Costs costs = new Costs(commission, minCommission, slippage, spread, regulatoryFees);
     double unlimited = sizing.usesFunds() ? 2 : Double.POSITIVE_INFINITY;
     return VenueRules.of(equity, costs)
         .withFillRule(fill)

@@ -2,8 +2,10 @@ package dev.bellwether.cli.option;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the results of a run of the ensemble go. */
 public final class EnsembleOutput {
@@ -19,6 +21,7 @@ public final class EnsembleOutput {
       names = "--coins",
       paramLabel = "N",
       defaultValue = "3",
+      converter = ToCoins.class,
       description =
           "How many runs with a coin in place of the forecast stand beside it (default: 3).")
   private int coins = 3;
@@ -51,7 +54,19 @@ public final class EnsembleOutput {
   }
 
   public int coins() {
-    return Math.max(0, Math.min(100, coins));
+    return coins;
+  }
+
+  /** Each is a whole run, with costs and without. */
+  static final class ToCoins implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("[0-9]{1,2}|100")) {
+        return Integer.valueOf(text);
+      }
+      throw new TypeConversionException(
+          "must be a whole number from 0 to 100, was \"" + text + "\".");
+    }
   }
 
   public long seed() {

@@ -1,6 +1,7 @@
 package dev.bellwether.cli.option;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The day that a trial lives again and again. */
@@ -8,16 +9,17 @@ public final class TrialDayOptions {
   @Option(
       names = "--date",
       paramLabel = "D",
-      defaultValue = "2024-09-05",
       converter = DateText.class,
-      description = "The session, of the demo's half year. Default: ${DEFAULT-VALUE}.")
-  private LocalDate date = LocalDate.EPOCH;
+      description =
+          "The session, of the demo's half year. Default: 2024-09-05; of the ensemble 2024-07-02.")
+  private Optional<LocalDate> date = Optional.empty();
 
   @Option(names = "--funds", description = "Trade leveraged funds, not the index fund itself.")
   private boolean funds;
 
-  public LocalDate date() {
-    return date;
+  /** The date that was given, or the usual one. */
+  public LocalDate dateOr(LocalDate usual) {
+    return date.orElse(usual);
   }
 
   public boolean funds() {

@@ -5,6 +5,7 @@ import dev.bellwether.cli.text.Uncertainty;
 import dev.bellwether.cli.wiring.BtmResult;
 import dev.bellwether.cli.wiring.BtmRun;
 import dev.bellwether.engine.sim.Costs;
+import dev.bellwether.engine.sim.HalfSpread;
 import dev.bellwether.engine.stats.Metric;
 import dev.bellwether.engine.stats.Performance;
 import java.io.StringWriter;
@@ -102,7 +103,7 @@ public final class BtmJson {
     json.writeNumberProperty("commission", costs.commissionPerShare());
     json.writeNumberProperty("minCommission", costs.minimumCommission());
     json.writeNumberProperty("slippage", costs.slippagePerShare());
-    json.writeNumberProperty("halfSpreadBps", costs.halfSpreadBasisPoints());
+    halfSpread(costs.halfSpread());
     json.writeBooleanProperty("regulatoryFees", costs.regulatoryFees());
     double buyingPower = run.venue().buyingPowerMultiple();
     if (Double.isFinite(buyingPower)) {
@@ -111,6 +112,15 @@ public final class BtmJson {
       json.writeNullProperty("buyingPower");
     }
     json.writeNumberProperty("dividends", run.market().dividends().byExDate().size());
+  }
+
+  private void halfSpread(HalfSpread spread) {
+    json.writeNumberProperty("halfSpreadBps", spread.usual());
+    if (!spread.bySymbol().isEmpty()) {
+      json.writeObjectPropertyStart("halfSpreadBpsBySymbol");
+      spread.bySymbol().forEach((symbol, own) -> json.writeNumberProperty(symbol.ticker(), own));
+      json.writeEndObject();
+    }
   }
 
   private void metrics(Performance performance) {

@@ -4,9 +4,11 @@ import dev.bellwether.cli.ensemble.Baselines;
 import dev.bellwether.cli.ensemble.DailyMean;
 import dev.bellwether.cli.ensemble.EnsembleResult;
 import dev.bellwether.cli.ensemble.EnsembleRun;
+import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.stats.Metric;
 import dev.bellwether.ensemble.learn.HorizonLearner;
 import dev.bellwether.ensemble.signal.Calibration;
+import dev.bellwether.market.data.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class EnsembleJson {
     json.put("sessions", run.sessions().size());
     json.put("dataHash", run.market().dataHash());
     json.put("synthetic", run.market().isSynthetic());
+    json.put("costs", costs(run));
     json.put("metrics", metrics(result));
     json.put("meanDay", mean(result.daily()));
     json.put("turnoverPerSession", finite(result.turnover()));
@@ -47,6 +50,20 @@ public final class EnsembleJson {
     json.put("verdict", baselines.verdict());
     json.put("notes", run.market().origin());
     return MAPPER.writeValueAsString(json);
+  }
+
+  private static Map<String, Object> costs(EnsembleRun run) {
+    Costs costs = run.venue().costs();
+    Map<String, Object> spreads = new LinkedHashMap<>();
+    for (Symbol fund : run.parameters().funds().symbols()) {
+      spreads.put(fund.ticker(), costs.halfSpread().of(fund));
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("halfSpreadBps", spreads);
+    values.put("commission", costs.commissionPerShare());
+    values.put("slippage", costs.slippagePerShare());
+    values.put("regulatoryFees", costs.regulatoryFees());
+    return values;
   }
 
   private static Map<String, Object> metrics(EnsembleResult result) {

@@ -107,23 +107,28 @@ public final class PlanFolder {
 
   /** How the account's guard stood after its last plan; a fresh one where there is none. */
   public AccountGuard guard() {
-    return read(GUARD)
-        .map(
-            node ->
-                new AccountGuard(
-                    LocalDate.parse(node.path("date").asString()),
-                    node.path("peak").asDouble(),
-                    node.path("restUntil").asStringOpt().map(LocalDate::parse)))
-        .orElseGet(AccountGuard::fresh);
+    return read(GUARD).map(this::guard).orElseGet(AccountGuard::fresh);
+  }
+
+  private AccountGuard guard(JsonNode node) {
+    try {
+      return GuardJson.guard(node);
+    } catch (IllegalArgumentException e) {
+      throw new PortException(
+          PortException.Remedy.STOP,
+          "The file "
+              + folder.resolve(GUARD + ".json")
+              + " does not say how the account's guard stands: "
+              + e.getMessage()
+              + "; put it right, or remove it, and the guard begins anew with the equity of the"
+              + " next plan.",
+          e);
+    }
   }
 
   /** Keeps the account's guard. */
   public void saveGuard(AccountGuard guard) {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("date", guard.date().toString());
-    node.put("peak", guard.peak());
-    guard.restUntil().ifPresent(date -> node.put("restUntil", date.toString()));
-    write(GUARD, node);
+    write(GUARD, GuardJson.of(guard));
   }
 
   private Optional<JsonNode> read(String name) {

@@ -4,6 +4,7 @@ import dev.bellwether.cli.ensemble.Baselines;
 import dev.bellwether.cli.ensemble.EnsembleResult;
 import dev.bellwether.cli.ensemble.EnsembleRun;
 import dev.bellwether.cli.text.EnsembleText;
+import dev.bellwether.cli.text.SpreadText;
 import dev.bellwether.engine.report.BacktestReport;
 import dev.bellwether.engine.report.document.Note;
 import dev.bellwether.engine.report.document.Report;
@@ -145,7 +146,7 @@ public final class EnsembleReport {
     report.parameter("Signal", p.signal().toString());
     report.parameter("Position", p.position().toString());
     var costs = run.venue().costs();
-    report.cost("Half spread", costs.halfSpreadBasisPoints() + " bp, the same for every fund");
+    report.cost("Half spread", SpreadText.of(costs.halfSpread(), p.funds().symbols()));
     report.cost("Commission", "$" + costs.commissionPerShare() + " a share and side");
     report.cost("Slippage", "$" + costs.slippagePerShare() + " a share and side");
     report.cost("SEC and FINRA fees", costs.regulatoryFees() ? "charged" : "not charged");

@@ -3,10 +3,13 @@ package dev.bellwether.cli.report;
 import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.cli.option.BtmChoices;
 import dev.bellwether.cli.text.Figures;
+import dev.bellwether.cli.text.SpreadText;
 import dev.bellwether.cli.wiring.BtmRun;
 import dev.bellwether.engine.report.document.Note;
 import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.sim.FillRule;
+import dev.bellwether.market.data.Bars;
+import dev.bellwether.market.data.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +103,8 @@ public final class Settings {
     values.put("Commission", "$" + costs.commissionPerShare() + " a share and side");
     values.put("Least commission", "$" + costs.minimumCommission() + " an order");
     values.put("Slippage", "$" + costs.slippagePerShare() + " a share and side");
-    values.put("Half spread", costs.halfSpreadBasisPoints() + " bp");
+    List<Symbol> symbols = run.bars().stream().map(Bars::symbol).toList();
+    values.put("Half spread", SpreadText.of(costs.halfSpread(), symbols));
     values.put("SEC and FINRA fees", costs.regulatoryFees() ? "charged" : "not charged");
     return values;
   }

@@ -21,6 +21,7 @@ import dev.bellwether.ensemble.position.PositionState;
 import dev.bellwether.ensemble.signal.Calibration;
 import dev.bellwether.market.data.Symbol;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -71,7 +72,7 @@ public final class EnsembleText {
     line("Rules", rules);
     line("Funds", funds(run));
     line("Fills", "at the open of the next bar; purchases after the sales that pay for them");
-    line("Costs", costs(run.venue().costs()));
+    line("Costs", costs(run.venue().costs(), run.parameters().funds().symbols()));
     if (!run.modelledFunds().isEmpty()) {
       line("Modelled", modelled(run));
     }
@@ -91,13 +92,13 @@ public final class EnsembleText {
         funds.bearNMultiple());
   }
 
-  static String costs(Costs costs) {
+  private static String costs(Costs costs, List<Symbol> funds) {
     if (costs.equals(Costs.NONE)) {
       return "none";
     }
     return "half spread "
-        + Figures.plain(costs.halfSpreadBasisPoints())
-        + " bp, $"
+        + SpreadText.of(costs.halfSpread(), funds)
+        + ", $"
         + Figures.plain(costs.commissionPerShare())
         + " commission and $"
         + Figures.plain(costs.slippagePerShare())

@@ -7,6 +7,7 @@ import dev.bellwether.cli.option.BtmChoices;
 import dev.bellwether.cli.wiring.BtmRun;
 import dev.bellwether.engine.sim.Costs;
 import dev.bellwether.engine.sim.FillRule;
+import dev.bellwether.engine.sim.HalfSpread;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
@@ -125,11 +126,15 @@ public final class RunHeader {
     return Double.isFinite(power) ? "; buying power " + power + " times the equity" : "";
   }
 
+  private List<Symbol> symbols() {
+    return run.bars().stream().map(Bars::symbol).toList();
+  }
+
   private String costs(Costs costs) {
     String spread =
-        costs.halfSpreadBasisPoints() == 0
+        costs.halfSpread().equals(HalfSpread.NONE)
             ? ""
-            : ", half spread " + costs.halfSpreadBasisPoints() + " bp";
+            : ", half spread " + SpreadText.of(costs.halfSpread(), symbols());
     String fees = costs.regulatoryFees() ? ", SEC and FINRA fees" : "";
     String least =
         costs.minimumCommission() == 0 ? "" : " (at least " + costs.minimumCommission() + ")";

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
+import tools.jackson.databind.JsonNode;
 
 /** What a line of each log holds. */
 final class LineForms {
@@ -144,9 +145,15 @@ final class LineForms {
     return motive.name() + " (" + String.format(Locale.ROOT, form, number) + ")";
   }
 
+  /** Takes up from an asking in the journal of an earlier process. */
+  void resume(JsonNode turn) {
+    state = turn.path("state").doubleValue();
+    target = turn.path("target").doubleValue();
+    held = turn.path("barsHeld").longValue();
+  }
+
   /** The first word of a reason. */
-  String code(Decision decision) {
-    String reason = decision.reason();
+  static String code(String reason) {
     int end = reason.indexOf(':');
     return end < 0 ? reason : reason.substring(0, end);
   }

@@ -1,6 +1,7 @@
 package dev.bellwether.cli.tradelog;
 
 import dev.bellwether.cli.tradelog.LogFiles.Kind;
+import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.ensemble.position.FundSet;
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.Order;
@@ -19,7 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +48,12 @@ public final class TradingLogs implements Journal, Consumer<String> {
   private final LineForms forms;
   private final Map<String, Ticket> tickets = new HashMap<>();
   private final Map<Symbol, Position> positions = new HashMap<>();
+
+  /** Trades that were heard of before the logs of this process have a name. */
+  private final List<LogLine> early = new ArrayList<>();
+
+  private long earlyMillis;
+
   private @Nullable LogFiles files;
   private @Nullable LocalDate day;
   private double startEquity;
@@ -65,6 +74,38 @@ public final class TradingLogs implements Journal, Consumer<String> {
     this.funds = funds;
     this.startEquity = startEquity;
     this.forms = new LineForms(funds, this::time);
+  }
+
+  /**
+   * Takes up a day that an earlier process began: what was held and waited for, and the trades that
+   * it journaled and died before it wrote them here.
+   *
+   * @param journal of the day
+   */
+  public void resume(JournalLines journal) {
+    PastDay past = new PastDay(journal);
+    List<Fill> fills = past.fills();
+    past.orders().forEach(ticket -> tickets.put(ticket.order.id(), ticket));
+    past.lastAsked().ifPresent(forms::resume);
+    startEquity = Double.isNaN(startEquity) ? past.startEquity() : startEquity;
+    if (!fills.isEmpty()) {
+      resume(fills, PastDay.logged(folder, date(fills.getFirst())));
+    }
+    journal.ended().forEach(tickets::remove);
+  }
+
+  private void resume(List<Fill> fills, Map<String, BigDecimal> logged) {
+    for (Fill fill : fills) {
+      Ticket ticket = ticket(fill.orderId()).orElseGet(() -> forms.found(fill));
+      LogLine line = booked(fill, ticket);
+      if (ticket.filled().compareTo(logged.getOrDefault(fill.orderId(), BigDecimal.ZERO)) > 0) {
+        trade(line, fill.epochMillis());
+      }
+    }
+  }
+
+  private LocalDate date(Fill fill) {
+    return Instant.ofEpochMilli(fill.epochMillis()).atZone(zone).toLocalDate();
   }
 
   @Override
@@ -88,7 +129,7 @@ public final class TradingLogs implements Journal, Consumer<String> {
     for (ApprovedOrder approved : verdict.approved()) {
       Order order = approved.order();
       double price = lastPrice(now, order.symbol());
-      tickets.put(order.id(), new Ticket(order, price, forms.code(decision)));
+      tickets.put(order.id(), new Ticket(order, price, LineForms.code(decision.reason())));
       say(
           order.side()
               + " "
@@ -138,21 +179,16 @@ public final class TradingLogs implements Journal, Consumer<String> {
 
   private void over(Order order, String status, String note, long epochMillis) {
     Ticket ticket = ticket(order.id()).orElseGet(() -> new Ticket(order, Double.NaN, ""));
-    trade(forms.trade(ticket, status, epochMillis, BigDecimal.ZERO).with("note", note));
+    trade(
+        forms.trade(ticket, status, epochMillis, BigDecimal.ZERO).with("note", note), epochMillis);
     say("not filled whole: " + order.side() + " " + order.symbol() + ", " + note);
     tickets.remove(order.id());
   }
 
   @Override
   public void filled(Fill fill) {
-    Position before = positions.getOrDefault(fill.symbol(), Position.FLAT);
-    Position after = before.after(fill);
-    positions.put(fill.symbol(), after);
     Ticket ticket = ticket(fill.orderId()).orElseGet(() -> forms.found(fill));
-    ticket.fill(fill);
-    BigDecimal profit = after.realised().subtract(before.realised());
-    String status = ticket.isFilled() ? "filled" : "partially_filled";
-    trade(forms.trade(ticket, status, fill.epochMillis(), profit));
+    trade(booked(fill, ticket), fill.epochMillis());
     say(
         "filled: "
             + fill.side()
@@ -162,17 +198,31 @@ public final class TradingLogs implements Journal, Consumer<String> {
             + fill.symbol()
             + " at "
             + fill.price().toPlainString());
+  }
+
+  /** Notes what a fill changes, and puts its line together. */
+  private LogLine booked(Fill fill, Ticket ticket) {
+    Position before = positions.getOrDefault(fill.symbol(), Position.FLAT);
+    Position after = before.after(fill);
+    positions.put(fill.symbol(), after);
+    ticket.fill(fill);
     if (ticket.isFilled()) {
       tickets.remove(fill.orderId());
     }
+    BigDecimal profit = after.realised().subtract(before.realised());
+    String status = ticket.isFilled() ? "filled" : "partially_filled";
+    return forms.trade(ticket, status, fill.epochMillis(), profit);
   }
 
   private Optional<Ticket> ticket(String id) {
     return Optional.ofNullable(tickets.get(id));
   }
 
-  private void trade(LogLine line) {
-    if (files != null) {
+  private void trade(LogLine line, long epochMillis) {
+    if (files == null) {
+      earlyMillis = epochMillis;
+      early.add(line);
+    } else {
       files.line(Kind.TRADES, line.toString());
     }
   }
@@ -204,15 +254,25 @@ public final class TradingLogs implements Journal, Consumer<String> {
     if (open == null || !today.equals(day)) {
       close();
       day = today;
-      open = LogFiles.open(folder, Instant.ofEpochMilli(now.timeMillis()).atZone(zone), anew);
-      files = open;
+      open = open(now.timeMillis());
       say("session of " + today + ", funds " + funds.symbols());
     }
     return open;
   }
 
+  private LogFiles open(long epochMillis) {
+    LogFiles open = LogFiles.open(folder, Instant.ofEpochMilli(epochMillis).atZone(zone), anew);
+    files = open;
+    early.forEach(line -> open.line(Kind.TRADES, line.toString()));
+    early.clear();
+    return open;
+  }
+
   @Override
   public void close() {
+    if (files == null && !early.isEmpty()) {
+      open(earlyMillis);
+    }
     if (files != null) {
       files.close();
       files = null;

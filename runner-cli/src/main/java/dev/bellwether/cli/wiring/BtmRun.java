@@ -3,7 +3,6 @@ package dev.bellwether.cli.wiring;
 import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.btm.BtmStrategy;
 import dev.bellwether.btm.LeverageLadder;
-import dev.bellwether.btm.ModelledFund;
 import dev.bellwether.engine.Backtest;
 import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.engine.sim.VenueRules;
@@ -103,18 +102,11 @@ public final class BtmRun {
               ladder.bull1(),
               market.symbol()));
     }
+    FundBars funds = new FundBars(market, signal);
     for (int multiple : new int[] {-3, -2, -1, 2, 3}) {
-      bars.add(fund(signal, ladder.fund(multiple), multiple));
+      bars.add(funds.of(ladder.fund(multiple), multiple));
     }
-  }
-
-  private Bars fund(Bars signal, Symbol fund, int multiple) {
-    Bars own = market.bars().get(fund);
-    if (own != null && !signal.isEmpty()) {
-      return own.between(signal.startMillis(0), signal.endMillis(signal.size() - 1));
-    }
-    modelled.add(fund);
-    return ModelledFund.of(signal, fund, multiple, market.calendar());
+    modelled.addAll(funds.modelled());
   }
 
   public Market market() {

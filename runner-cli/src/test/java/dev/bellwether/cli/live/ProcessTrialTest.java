@@ -11,13 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcessTrialTest {
+  private static final NyseCalendar CALENDAR = NyseCalendar.create();
+
   @Test
   void neitherDoublesNorLosesAnOrderWhenItsProcessIsKilled() {
     StringWriter told = new StringWriter();
     ProcessTrialRun run =
         new ProcessTrialRun(
-            BundledData.market(NyseCalendar.create()),
-            true,
+            BundledData.market(CALENDAR),
+            TrialSystem.btm(true, CALENDAR),
             LocalDate.of(2024, 9, 5),
             new PrintWriter(told));
     List<String> faults =

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanFolderTest {
   @TempDir Path folder;
@@ -29,6 +31,34 @@ class PlanFolderTest {
     assertThat(plans.guard()).isEqualTo(resting);
     plans.saveGuard(awake);
     assertThat(plans.guard()).isEqualTo(awake);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | \"peak\" must be a number but is missing",
+        "{\"date\":\"2024-07-02\",\"peak\":\"5\"} | \"peak\" must be a number but was \"5\"",
+        "{\"peak\":5} | \"date\" must be a date such as \"2024-07-02\" but is missing",
+        "{\"date\":20240702,\"peak\":5} | \"date\" must be a date such as \"2024-07-02\" but was"
+            + " 20240702",
+        "{\"date\":\"2024-07-02\",\"peak\":5,\"restUntil\":\"soon\"} | \"restUntil\" must be a date"
+            + " such as \"2024-07-02\" but was \"soon\"",
+        "{\"date\":\"2024-07-02\",\"peak\":-1} | peak must be at least 0, was -1.0",
+      })
+  void saysWhatIsWrongWithTheGuardAndHowToMendIt(String text, String what) throws IOException {
+    Files.writeString(folder.resolve("guard.json"), text);
+
+    assertThatThrownBy(() -> new PlanFolder(folder, LineWriting.FORCED).guard())
+        .isInstanceOf(PortException.class)
+        .hasMessage(
+            "The file "
+                + folder.resolve("guard.json")
+                + " does not say how the account's guard stands: "
+                + what
+                + "; put it right, or remove it, and the guard begins anew with the equity of the"
+                + " next plan.");
   }
 
   @Test

@@ -13,14 +13,14 @@ import java.math.BigDecimal;
  * @param commissionPerShare account currency per share, each side
  * @param minimumCommission least commission of one order, account currency
  * @param slippagePerShare account currency per share that a market or stop order loses, each side
- * @param halfSpreadBasisPoints half the bid-ask spread, in basis points of the price, each side
+ * @param halfSpread half the bid-ask spread, in basis points of the price, each side, by symbol
  * @param regulatoryFees whether sales pay the SEC and FINRA fees in force on their date
  */
 public record Costs(
     double commissionPerShare,
     double minimumCommission,
     double slippagePerShare,
-    double halfSpreadBasisPoints,
+    HalfSpread halfSpread,
     boolean regulatoryFees) {
   /** Decimals of every amount of money at the venue. */
   static final int SCALE = 6;
@@ -35,17 +35,26 @@ public record Costs(
     notNegative("commissionPerShare", commissionPerShare);
     notNegative("minimumCommission", minimumCommission);
     notNegative("slippagePerShare", slippagePerShare);
-    notNegative("halfSpreadBasisPoints", halfSpreadBasisPoints);
+  }
+
+  /** With one half spread for every symbol, basis points of the price. */
+  public Costs(
+      double commissionPerShare,
+      double minimumCommission,
+      double slippagePerShare,
+      double halfSpreadBasisPoints,
+      boolean regulatoryFees) {
+    this(
+        commissionPerShare,
+        minimumCommission,
+        slippagePerShare,
+        HalfSpread.of(halfSpreadBasisPoints),
+        regulatoryFees);
   }
 
   /** A price as an exact decimal of {@value #SCALE} places: what the books are kept in. */
   static BigDecimal exact(double price) {
     return BigDecimal.valueOf(Math.round(price * 1e6), SCALE);
-  }
-
-  /** What a taker pays away from the market's price, per share. */
-  double concession(double marketPrice) {
-    return slippagePerShare + marketPrice * halfSpreadBasisPoints * 1e-4;
   }
 
   private static void notNegative(String name, double value) {

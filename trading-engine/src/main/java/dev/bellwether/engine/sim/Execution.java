@@ -3,12 +3,19 @@ package dev.bellwether.engine.sim;
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.Order;
 import dev.bellwether.market.account.Side;
+import dev.bellwether.market.data.Symbol;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 
 /** Makes a fill of an order and a market price: what is paid, and what it costs. */
 final class Execution {
   private final Costs costs;
+
+  /** Of each symbol of the venue, in its order, so that a fill looks nothing up by name. */
+  private final double[] halfSpreads;
+
   private final BigDecimal commissionPerShare;
   private final BigDecimal minimumCommission;
   private final boolean hasCommission;
@@ -16,18 +23,20 @@ final class Execution {
   /** Whether everybody gets the market's own price. */
   private final boolean isFree;
 
-  Execution(Costs costs) {
+  Execution(Costs costs, List<Symbol> symbols) {
     this.costs = costs;
+    this.halfSpreads = symbols.stream().mapToDouble(costs.halfSpread()::of).toArray();
     this.commissionPerShare = Costs.exact(costs.commissionPerShare());
     this.minimumCommission = Costs.exact(costs.minimumCommission());
-    this.isFree = costs.slippagePerShare() == 0 && costs.halfSpreadBasisPoints() == 0;
+    this.isFree =
+        costs.slippagePerShare() == 0 && Arrays.stream(halfSpreads).allMatch(half -> half == 0);
     this.hasCommission = costs.commissionPerShare() > 0 || costs.minimumCommission() > 0;
   }
 
   Fill of(WorkingOrder working, BigDecimal quantity, double marketPrice, long at) {
     Order order = working.order;
     BigDecimal market = Costs.exact(marketPrice);
-    BigDecimal price = price(order, marketPrice, market);
+    BigDecimal price = price(working, marketPrice, market);
     working.fill(quantity);
     BigDecimal fees =
         hasCommission ? working.charge(commission(working.filled())) : BigDecimal.ZERO;
@@ -52,10 +61,12 @@ final class Execution {
         : price.subtract(market).abs().multiply(quantity);
   }
 
-  private BigDecimal price(Order order, double marketPrice, BigDecimal market) {
+  private BigDecimal price(WorkingOrder working, double marketPrice, BigDecimal market) {
+    Order order = working.order;
     if (isFree || !BarMatch.takes(order.request().type())) {
       return market;
     }
-    return Costs.exact(marketPrice + order.side().sign() * costs.concession(marketPrice));
+    double concession = costs.slippagePerShare() + marketPrice * halfSpreads[working.place] * 1e-4;
+    return Costs.exact(marketPrice + order.side().sign() * concession);
   }
 }

@@ -53,7 +53,7 @@ public final class SimulatedVenue implements Broker {
     this.rules = rules;
     this.tape = tape;
     this.ledger = new Ledger(this.symbols, tape, rules);
-    this.execution = new Execution(rules.costs());
+    this.execution = new Execution(rules.costs(), this.symbols);
   }
 
   /** The same feed, with this venue looking at every step before the loop does. */
