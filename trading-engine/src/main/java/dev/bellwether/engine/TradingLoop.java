@@ -32,6 +32,10 @@ public final class TradingLoop {
   private static final Decision AGAIN =
       new Decision.Hold("what came to nothing is sold, or bought back, again");
 
+  private static final String SESSION_ENDS = "flat: the session ends";
+  private static final String FEED_LOST =
+      "FEED_LOST: to cash: the bars that are decided on have stopped";
+
   /** After this long an order that should have been filled at once is tried anew at a mark. */
   private static final long STUCK_MILLIS = 600_000;
 
@@ -49,6 +53,7 @@ public final class TradingLoop {
   private final boolean everyBar;
   private final LoopRules rules;
   private final Agenda agenda;
+  private final SilenceWatch silence;
 
   private @Nullable Decision latest;
   private JournalLines.@Nullable Instruction inherited;
@@ -96,6 +101,7 @@ public final class TradingLoop {
     this.everyBar = schedule instanceof Schedule.EveryBar;
     this.rules = rules;
     this.agenda = new Agenda(schedule, rules);
+    this.silence = new SilenceWatch(rules.silence(), books);
   }
 
   /**
@@ -114,15 +120,19 @@ public final class TradingLoop {
   /** Runs until the feed ends. After a {@link PortException} it may be called again: it goes on. */
   public void run() {
     desk.reconcile();
-    BarFeed.Step step = feed.advance(tape, agenda.nextMillis());
+    BarFeed.Step step = feed.advance(tape, nextMillis());
     while (step != BarFeed.Step.END) {
       turn(step);
-      step = feed.advance(tape, agenda.nextMillis());
+      step = feed.advance(tape, nextMillis());
     }
     desk.reconcile();
     if (agenda.isOpen()) {
       journal.sessionEnd(tape.session(), books.equity());
     }
+  }
+
+  private long nextMillis() {
+    return Math.min(agenda.nextMillis(), silence.nextMillis(agenda.flatFromMillis()));
   }
 
   private void turn(BarFeed.Step step) {
@@ -133,13 +143,19 @@ public final class TradingLoop {
     if (!agenda.isOf(tape.session())) {
       agenda.enter(tape.session(), tape.timeMillis(), askedBefore);
       books.startSession();
+      silence.begin();
     }
+    silence.hear(step);
     desk.reconcile();
     if (step == BarFeed.Step.BARS && everyBar) {
       ask();
     }
     if (tape.timeMillis() >= agenda.nextMillis()) {
       event();
+    }
+    if (tape.timeMillis() >= silence.nextMillis(agenda.flatFromMillis())) {
+      silence.met(tape.timeMillis());
+      flatten(tape.timeMillis(), FEED_LOST);
     }
     if (inherited != null && tape.timeMillis() < agenda.closeMillis()) {
       // after the askings that are due: what they answer replaces it
@@ -160,7 +176,7 @@ public final class TradingLoop {
       agenda.markMet();
     }
     if (agenda.takeChecks(now)) {
-      check(now);
+      flatten(now, SESSION_ENDS);
     }
     if (agenda.isOver(now)) {
       desk.reconcile();
@@ -180,16 +196,15 @@ public final class TradingLoop {
   }
 
   /** Sells at the market what should be gone by now and is not on its way out. */
-  private void check(long now) {
+  private void flatten(long now, String reason) {
     desk.cancelStuck(now - STUCK_AT_THE_END_MILLIS);
-    Decision flat = books.flat("flat: the session ends");
     List<Order> orders = sizer.exits(books);
     if (!orders.isEmpty()) {
       latest = null;
       inherited = null;
       unfinished = null;
       inForce = null;
-      instruct(flat, Evidence.NONE, orders);
+      instruct(books.flat(reason), Evidence.NONE, orders);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.bellwether.engine.live;
 import dev.bellwether.engine.Books;
 import dev.bellwether.engine.HistoricalFeed;
 import dev.bellwether.engine.OrderIds;
+import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.Sizer;
 import dev.bellwether.engine.TradingLoop;
 import dev.bellwether.engine.desk.IntentJournal;
@@ -20,6 +21,7 @@ import dev.bellwether.market.decision.Schedule;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.RiskGate;
+import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -95,13 +97,17 @@ public final class LiveDay {
 
   private Outcome run(IntentJournal intents, JournalFile lines, JournalLines past) {
     Journal journal = new TeeJournal(lines, setup.listener());
-    RiskGate gate = new RiskGate(setup.limits());
+    RiskGate gate = new RiskGate(limits());
     JournaledBroker broker =
         new JournaledBroker(
-            setup.account().broker(), intents, setup.strategy().name(), setup.pace(), setup.news());
+            setup.account().broker(),
+            intents,
+            setup.strategy().name(),
+            setup.pace(),
+            setup.news()::warn);
     new DayRecovery(intents, past, gate, setup.calendar().zone(), session)
         .settle(broker, setup.account(), journal, setup.pace(), setup.rules().entryPatience())
-        .forEach(setup.news());
+        .forEach(setup.news()::warn);
     Books books = new Books(setup.strategy().symbols(), setup.granularity(), session);
     DayFile opening = new DayFile(setup.folder());
     books.openWith(opening);
@@ -115,7 +121,7 @@ public final class LiveDay {
     Optional<String> lost = trade(loop);
     boolean flat = books.isFlat() && lost.isEmpty();
     if (!flat && isFlatOvernight()) {
-      setup.news().accept(NOT_FLAT + " at the end of " + session.date() + lost.orElse(""));
+      setup.news().alarm(NOT_FLAT + " at the end of " + session.date() + lost.orElse(""));
     }
     return new Outcome(session, flat, books.equity(), feed.stopped().or(() -> lost));
   }
@@ -130,7 +136,7 @@ public final class LiveDay {
                 setup.warmUpSessions(),
                 shownUntil(now, journal));
     if (bars.stream().allMatch(Bars::isEmpty)) {
-      setup.news().accept("There are no bars of the past; the strategy begins without any.");
+      setup.news().warn("There are no bars of the past; the strategy begins without any.");
       return Optional.empty();
     }
     double equity =
@@ -173,12 +179,21 @@ public final class LiveDay {
     return !setup.rules().flatChecks().isEmpty();
   }
 
+  private SilenceRules silence() {
+    return setup.rules().silence().forBarsOf(Duration.ofMillis(setup.granularity().millis()));
+  }
+
+  private RiskLimits limits() {
+    return setup.limits().withMaxSilence(silence().blockAfter());
+  }
+
   private LiveFeed feed() {
     FeedRules rules =
         new FeedRules(
             setup.granularity(),
             setup.wakeEvery().toMillis(),
             setup.rules().grace().toMillis(),
+            silence(),
             endMillis(session));
     return new LiveFeed(
         setup.strategy().symbols(),
@@ -230,7 +245,7 @@ public final class LiveDay {
         if (setup.pace().millis() >= endMillis(session)) {
           return Optional.of(", as far as is known; the broker did not answer: " + e.getMessage());
         }
-        setup.news().accept("The broker did not answer, it is asked again: " + e.getMessage());
+        setup.news().warn("The broker did not answer, it is asked again: " + e.getMessage());
         setup.pace().pause(RETRY_MILLIS);
       }
     }

@@ -158,7 +158,7 @@ class LiveDayTest {
             folder,
             journal,
             Duration.ofSeconds(5),
-            news::add));
+            News.of(news::add)));
   }
 
   @Test
