@@ -64,6 +64,7 @@ public final class TradingLoop {
   // the last instruction, and when what it reduces was last sent
   private @Nullable Decision inForce;
   private long reducedMillis;
+  private @Nullable Leaving leaving;
 
   /** Wires one run over history. The books must read from the tape. */
   public TradingLoop(
@@ -117,12 +118,28 @@ public final class TradingLoop {
     askedBefore = askedMillis;
   }
 
-  /** Runs until the feed ends. After a {@link PortException} it may be called again: it goes on. */
+  /**
+   * Asks nothing of the strategy any more: sells what is held, and ends the run as soon as nothing
+   * is held or on its way. For a strategy that failed, which nobody else would sell for.
+   *
+   * @param reason for the journal
+   */
+  public void leave(String reason) {
+    leaving = new Leaving(reason);
+  }
+
+  /**
+   * Runs until the feed ends. After a {@link PortException}, or after {@link #leave}, it may be
+   * called again: it goes on.
+   */
   public void run() {
     desk.reconcile();
     BarFeed.Step step = feed.advance(tape, nextMillis());
     while (step != BarFeed.Step.END) {
       turn(step);
+      if (leaving != null && books.isFlat() && desk.isIdle()) {
+        return;
+      }
       step = feed.advance(tape, nextMillis());
     }
     desk.reconcile();
@@ -132,11 +149,14 @@ public final class TradingLoop {
   }
 
   private long nextMillis() {
+    if (leaving != null) {
+      return leaving.nextMillis();
+    }
     return Math.min(agenda.nextMillis(), silence.nextMillis(agenda.flatFromMillis()));
   }
 
   private void turn(BarFeed.Step step) {
-    if (step != BarFeed.Step.TIME) {
+    if (step != BarFeed.Step.TIME && leaving == null) {
       // before all that may fail: a bar is shown once
       strategy.observe(tape);
     }
@@ -147,6 +167,14 @@ public final class TradingLoop {
     }
     silence.hear(step);
     desk.reconcile();
+    if (leaving == null) {
+      go(step);
+    } else if (leaving.takes(tape.session(), tape.timeMillis())) {
+      flatten(tape.timeMillis(), leaving.reason());
+    }
+  }
+
+  private void go(BarFeed.Step step) {
     if (step == BarFeed.Step.BARS && everyBar) {
       ask();
     }

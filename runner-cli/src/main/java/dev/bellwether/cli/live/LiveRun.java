@@ -61,15 +61,12 @@ public final class LiveRun {
               LiveLog.begin(
                   system.name(), logs, surroundings.out(), calendar.zone(), venue.pace());
           InstanceLock lock = InstanceLock.require(folder, system.title())) {
-        Folders.others(logs, system.name(), options, account.number()).forEach(LiveRun::mustBeFree);
+        new OtherSystems(
+                system.title(), Folders.others(logs, system.name(), options, account.number()))
+            .mustBeQuiet(LiveDay.sessionAt(calendar, venue.pace().millis()));
         return live(venue, account, folder, settings, log, lock);
       }
     }
-  }
-
-  /** Two systems on one account would sell each other's funds. */
-  private static void mustBeFree(Path other) {
-    InstanceLock.require(other, "Another system").close();
   }
 
   private int live(
@@ -99,6 +96,9 @@ public final class LiveRun {
       venue.link().start();
       LiveDay.Outcome outcome = guarded(day, lock, venue, log);
       letters.ifPresent(one -> one.evening(outcome.session()));
+      if (outcome.failed()) {
+        halt.set(outcome.stopped().orElse("the strategy failed") + ", on " + session.date());
+      }
       return end(outcome, log);
     }
   }

@@ -180,17 +180,29 @@ final class EnsembleSilenceTest {
   @Test
   void losesAndDoublesNothingWhereItDiesWhileItSells() {
     long end = minutesInEachState(untroubled(), new Random(14)).get(PositionState.BASE_BULL_3X);
-    Sandbox sandbox = rehearsal.sandbox(DAY, rehearsal.account());
-    CrashPoints counted = new CrashPoints(0, where -> {});
-    life(sandbox, folder.resolve("whole"), end, Long.MAX_VALUE, counted);
-    long last = counted.passed();
-    // flat at the end of the day takes few steps: most of the last ones are of this sale
-    for (long point = last - 60; point <= last; point += 4) {
+    long sale = pointsBefore(end, end + 5 * MINUTE);
+
+    for (long point = sale + 1; point <= sale + 36; point += 6) {
       JournalLines journal = live("point-" + point, end, Long.MAX_VALUE, point);
 
       Instant sold = Instant.parse(journal.ofType("fill").getLast().path("time").asString());
-      // a restart reads the history anew and counts from there
-      assertThat(sold).isBefore(DAY.close().minusSeconds(120));
+      // the second life reads the history anew, and takes the sale over from the journal
+      assertThat(sold).isBefore(Instant.ofEpochMilli(end + 2 * GONE_MILLIS));
     }
+  }
+
+  /** How many crash points there are up to this time of a day that is deaf from the other on. */
+  private long pointsBefore(long from, long until) {
+    Sandbox sandbox = rehearsal.sandbox(DAY, rehearsal.account());
+    CrashPoints counted = new CrashPoints(0, where -> {});
+    long[] then = {0};
+    Runnable look = () -> then[0] = sandbox.nowMillis() < until ? counted.passed() : then[0];
+    try (MemoryVenue venue =
+        TrialVenue.of(sandbox, rehearsal.account(), CALENDAR, 1, counted, look)) {
+      venue.link().start();
+      LiveVenue deaf = new DeafVenue(venue, from);
+      rehearsal.day(deaf, folder.resolve("whole"), new MemoryJournal(), counted.writing()).run();
+    }
+    return then[0];
   }
 }
