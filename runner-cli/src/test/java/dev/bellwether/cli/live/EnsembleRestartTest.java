@@ -188,9 +188,7 @@ final class EnsembleRestartTest {
     try (MemoryVenue venue = new MemoryVenue(sandbox, rehearsal.account(), CALENDAR, 1)) {
       venue.link().start();
       LiveDay.Outcome outcome =
-          patient
-              .day(new DeafVenue(venue, last.toEpochMilli()), folder, new MemoryJournal())
-              .run();
+          patient.day(new DeafVenue(venue, last.toEpochMilli()), folder, new MemoryJournal()).run();
 
       assertThat(outcome.flat()).isTrue();
     }
