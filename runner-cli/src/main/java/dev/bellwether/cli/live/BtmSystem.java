@@ -8,11 +8,12 @@ import dev.bellwether.engine.LoopRules;
 import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Strategy;
-import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.TreeSet;
 
 /**
@@ -74,7 +75,7 @@ public record BtmSystem(
   }
 
   @Override
-  public Journal listener(Path logs) {
-    return new MemoryJournal();
+  public Listening listening(Path logs, Session session, InstantSource clock) {
+    return new Listening(new MemoryJournal(), (level, sentence) -> {});
   }
 }

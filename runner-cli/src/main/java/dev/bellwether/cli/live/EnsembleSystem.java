@@ -8,10 +8,11 @@ import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.ensemble.EnsembleStrategy;
 import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Strategy;
-import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.TreeSet;
 
 /**
@@ -70,8 +71,9 @@ public record EnsembleSystem(
   }
 
   @Override
-  public Journal listener(Path logs) {
-    return new TradingLogs(
-        logs.resolve(LOGS), calendar.zone(), parameters.funds(), Double.NaN, false);
+  public Listening listening(Path logs, Session session, InstantSource clock) {
+    TradingLogs five =
+        TradingLogs.living(logs.resolve(LOGS), calendar.zone(), parameters.funds(), session, clock);
+    return new Listening(five, five);
   }
 }

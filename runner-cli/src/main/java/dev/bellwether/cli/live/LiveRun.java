@@ -7,6 +7,7 @@ import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.engine.journal.TeeJournal;
 import dev.bellwether.engine.live.LiveDay;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.http.Settings;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
@@ -91,8 +92,11 @@ public final class LiveRun {
             session.openMillis() + DayLetters.AFTER_OPEN_MILLIS,
             () -> letters.ifPresent(one -> one.morningBeside(session)));
     Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), morning);
-    try (Journal listener = system.listener(surroundings.resolve(options.folder()))) {
-      LiveDay day = days(folder, log, listener).at(new WatchedVenue(venue, vigil));
+    Listening heard =
+        system.listening(surroundings.resolve(options.folder()), session, venue.pace());
+    try (Journal closed = heard.journal()) {
+      News news = both(log, heard.news());
+      LiveDay day = days(folder, log, closed, news).at(new WatchedVenue(venue, vigil));
       venue.link().start();
       LiveDay.Outcome outcome = guarded(day, lock, venue, log);
       letters.ifPresent(one -> one.evening(outcome.session()));
@@ -103,7 +107,14 @@ public final class LiveRun {
     }
   }
 
-  private SystemDays days(Path folder, LiveLog log, Journal listener) {
+  private static News both(News one, News other) {
+    return (level, sentence) -> {
+      one.tell(level, sentence);
+      other.tell(level, sentence);
+    };
+  }
+
+  private SystemDays days(Path folder, LiveLog log, Journal listener, News news) {
     return new SystemDays(
         system,
         calendar,
@@ -111,7 +122,7 @@ public final class LiveRun {
         folder,
         new TeeJournal(new ToldJournal(log), listener),
         WAKE,
-        log);
+        news);
   }
 
   private static LiveDay.Outcome guarded(

@@ -1,6 +1,7 @@
 package dev.bellwether.cli.tradelog;
 
 import dev.bellwether.cli.tradelog.LogFiles.Kind;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.ensemble.position.FundSet;
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.Order;
@@ -16,13 +17,13 @@ import dev.bellwether.market.risk.Verdict;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The field names are the original's, with ours beside them. What it wrote wrongly is written
  * rightly: each horizon's own probability, fills as they happened, real averages.
  *
- * <p>Hears all that a journal hears; used by one thread.
+ * <p>Hears all that a journal hears, and the news, which may come from several threads.
  */
-public final class TradingLogs implements Journal, Consumer<String> {
+public final class TradingLogs implements Journal, News {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   private final Path folder;
@@ -43,6 +44,7 @@ public final class TradingLogs implements Journal, Consumer<String> {
   private final FundSet funds;
   private final boolean anew;
   private final LineForms forms;
+  private final Optional<InstantSource> clock;
   private final Map<String, Ticket> tickets = new HashMap<>();
   private final Map<Symbol, Position> positions = new HashMap<>();
   private @Nullable LogFiles files;
@@ -59,6 +61,17 @@ public final class TradingLogs implements Journal, Consumer<String> {
    * @param anew whether logs of the same names are written over, as for a run over history
    */
   public TradingLogs(Path folder, ZoneId zone, FundSet funds, double startEquity, boolean anew) {
+    this(folder, zone, funds, startEquity, anew, Optional.empty());
+  }
+
+  private TradingLogs(
+      Path folder,
+      ZoneId zone,
+      FundSet funds,
+      double startEquity,
+      boolean anew,
+      Optional<InstantSource> clock) {
+    this.clock = clock;
     this.anew = anew;
     this.folder = folder;
     this.zone = zone;
@@ -67,8 +80,22 @@ public final class TradingLogs implements Journal, Consumer<String> {
     this.forms = new LineForms(funds, this::time);
   }
 
+  /**
+   * Logs of one session as it is lived, open from the start, so that what happens before the first
+   * asking is in them.
+   *
+   * @param clock that dates what is said
+   */
+  public static TradingLogs living(
+      Path folder, ZoneId zone, FundSet funds, Session session, InstantSource clock) {
+    TradingLogs logs = new TradingLogs(folder, zone, funds, Double.NaN, false, Optional.of(clock));
+    logs.open(session.date(), clock.millis());
+    return logs;
+  }
+
   @Override
-  public void turn(Snapshot now, Decision decision, Evidence evidence, Verdict verdict) {
+  public synchronized void turn(
+      Snapshot now, Decision decision, Evidence evidence, Verdict verdict) {
     nowMillis = now.timeMillis();
     boolean asked = !Double.isNaN(value(evidence, "probability")) && !now.series(0).isEmpty();
     boolean fresh = asked && isNew(now);
@@ -100,7 +127,8 @@ public final class TradingLogs implements Journal, Consumer<String> {
     }
     verdict
         .refused()
-        .forEach(refusal -> say("refused by " + refusal.rule() + ": " + refusal.order()));
+        .forEach(
+            refusal -> say(Level.WARNING, "refused by " + refusal.rule() + ": " + refusal.order()));
     if (fresh) {
       startEquity = Double.isNaN(startEquity) ? now.holdings().equity() : startEquity;
       open.line(Kind.POSITIONS, forms.position(now, startEquity, positions).toString());
@@ -125,26 +153,26 @@ public final class TradingLogs implements Journal, Consumer<String> {
   }
 
   @Override
-  public void sent(Order order, String refusal) {
+  public synchronized void sent(Order order, String refusal) {
     if (!refusal.isEmpty()) {
       over(order, "rejected", refusal, order.decidedMillis());
     }
   }
 
   @Override
-  public void ended(Order order, String reason, long epochMillis) {
+  public synchronized void ended(Order order, String reason, long epochMillis) {
     over(order, "canceled", reason, epochMillis);
   }
 
   private void over(Order order, String status, String note, long epochMillis) {
     Ticket ticket = ticket(order.id()).orElseGet(() -> new Ticket(order, Double.NaN, ""));
     trade(forms.trade(ticket, status, epochMillis, BigDecimal.ZERO).with("note", note));
-    say("not filled whole: " + order.side() + " " + order.symbol() + ", " + note);
+    say(Level.WARNING, "not filled whole: " + order.side() + " " + order.symbol() + ", " + note);
     tickets.remove(order.id());
   }
 
   @Override
-  public void filled(Fill fill) {
+  public synchronized void filled(Fill fill) {
     Position before = positions.getOrDefault(fill.symbol(), Position.FLAT);
     Position after = before.after(fill);
     positions.put(fill.symbol(), after);
@@ -178,19 +206,24 @@ public final class TradingLogs implements Journal, Consumer<String> {
   }
 
   @Override
-  public void sessionEnd(Session session, double equity) {
+  public synchronized void sessionEnd(Session session, double equity) {
     say("session of " + session.date() + " ends, equity " + Math.round(equity * 100) / 100.0);
   }
 
   /** A sentence for people, into the system log. */
   @Override
-  public void accept(String sentence) {
-    say(sentence);
+  public synchronized void tell(Level level, String sentence) {
+    say(level, sentence);
   }
 
   private void say(String sentence) {
+    say(Level.INFO, sentence);
+  }
+
+  private void say(Level level, String sentence) {
     if (files != null) {
-      files.line(Kind.SYSTEM, time(nowMillis) + " " + sentence);
+      long now = clock.map(InstantSource::millis).orElse(nowMillis);
+      files.line(Kind.SYSTEM, time(now) + " " + level + " " + sentence);
     }
   }
 
@@ -203,16 +236,21 @@ public final class TradingLogs implements Journal, Consumer<String> {
     LocalDate today = now.session().date();
     if (open == null || !today.equals(day)) {
       close();
-      day = today;
-      open = LogFiles.open(folder, Instant.ofEpochMilli(now.timeMillis()).atZone(zone), anew);
-      files = open;
-      say("session of " + today + ", funds " + funds.symbols());
+      open = open(today, now.timeMillis());
     }
     return open;
   }
 
+  private LogFiles open(LocalDate today, long nowMillis) {
+    day = today;
+    LogFiles open = LogFiles.open(folder, Instant.ofEpochMilli(nowMillis).atZone(zone), anew);
+    files = open;
+    say("session of " + today + ", funds " + funds.symbols());
+    return open;
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     if (files != null) {
       files.close();
       files = null;
