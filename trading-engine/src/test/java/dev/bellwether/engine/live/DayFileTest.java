@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DayFileTest {
-  private static final String GOLDEN = "{\"version\":1,\"date\":\"2024-01-01\",\"openingEquity\":100250.5}";
+  private static final String GOLDEN =
+      "{\"version\":1,\"date\":\"2024-01-01\",\"openingEquity\":100250.5}";
 
   @TempDir Path folder;
   private final Session session = Days.of(1, 10).day(0);
