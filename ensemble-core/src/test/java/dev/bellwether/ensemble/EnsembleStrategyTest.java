@@ -244,4 +244,13 @@ final class EnsembleStrategyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cut short");
   }
+
+  @Test
+  void refusesAStateOfAnotherVersion() {
+    long[] saved = new EnsembleStrategy(RULES).save();
+    saved[0]++;
+
+    assertThatThrownBy(() -> EnsembleStrategy.restore(RULES, saved))
+        .hasMessage("the saved state must be of version 1, was of 2");
+  }
 }

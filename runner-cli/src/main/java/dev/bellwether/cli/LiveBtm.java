@@ -10,6 +10,7 @@ import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.option.NumberOptions;
 import dev.bellwether.cli.option.RuleOptions;
+import dev.bellwether.cli.option.SilenceOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.DividendFile;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -54,6 +55,7 @@ final class LiveBtm implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private LiveOptions options = new LiveOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private SilenceOptions silence = new SilenceOptions();
 
   @Option(
       names = "--symbol",
@@ -85,7 +87,16 @@ final class LiveBtm implements Callable<Integer> {
     Dividends known =
         dividends.map(surroundings::resolve).map(DividendFile::read).orElse(Dividends.NONE);
     NyseCalendar calendar = NyseCalendar.create();
-    BtmSystem btm = new BtmSystem(parameters, rules.presetOr("default"), calendar, known);
+    BtmSystem btm =
+        RunSetup.understood(
+            spec.commandLine(),
+            () ->
+                new BtmSystem(
+                    parameters,
+                    rules.presetOr("default"),
+                    calendar,
+                    known,
+                    silence.in(BtmSystem.SILENCE)));
     return new LiveRun(surroundings, calendar, options, limits, btm).run();
   }
 

@@ -1,11 +1,13 @@
 package dev.bellwether.cli;
 
+import dev.bellwether.cli.ensemble.EnsembleRun;
 import dev.bellwether.cli.live.EnsembleSystem;
 import dev.bellwether.cli.live.LiveRun;
 import dev.bellwether.cli.option.EnsembleOptions;
 import dev.bellwether.cli.option.HistoryOption;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
+import dev.bellwether.cli.option.SilenceOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.market.calendar.NyseCalendar;
@@ -49,6 +51,7 @@ final class LiveEnsemble implements Callable<Integer> {
   @Mixin private LiveOptions options = new LiveOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private HistoryOption history = new HistoryOption();
+  @Mixin private SilenceOptions silence = new SilenceOptions();
   @Mixin private EnsembleOptions rules = new EnsembleOptions();
 
   LiveEnsemble(Surroundings surroundings) {
@@ -67,7 +70,8 @@ final class LiveEnsemble implements Callable<Integer> {
                 new EnsembleSystem(
                     rules.parameters(rules.funds().map(f -> f.base()).orElse(SPY)),
                     calendar,
-                    history.sessions()));
+                    history.sessions(),
+                    silence.in(EnsembleRun.SILENCE)));
     return new LiveRun(surroundings, calendar, options, limits, system).run();
   }
 }

@@ -15,6 +15,9 @@ import dev.bellwether.sandbox.exchange.AccountSpec;
 import dev.bellwether.sandbox.server.SandboxServer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 final class LiveEnsembleTest {
   @TempDir Path folder;
@@ -66,9 +70,102 @@ final class LiveEnsembleTest {
     }
     List<Path> logs = files("live_trading");
     assertThat(logs).hasSize(5);
+    assertThat(systemLog())
+        .contains(" INFO session of 2024-08-05, funds [SPY, SPXL, SH, SDS]")
+        .contains(" INFO The order stream is up.")
+        .contains(
+            " INFO The market stream is up; subscribed are the bars of [SPY, SPXL, SH, SDS].");
     assertThat(Cli.in(folder).run("analyze", "logs/live_trading").out()).contains("Sessions  ");
     for (Path file : files("")) {
       assertThat(Files.readString(file)).doesNotContain(SandboxOptions.SECRET);
+    }
+  }
+
+  private String systemLog() throws IOException {
+    for (Path file : files("live_trading")) {
+      if (file.getFileName().toString().startsWith("system_")) {
+        return Files.readString(file);
+      }
+    }
+    return "there is none";
+  }
+
+  private Cli.Said live(SandboxServer server) {
+    return Cli.in(folder)
+        .ticking()
+        .run(
+            "live",
+            "ensemble",
+            "--session",
+            "sandbox",
+            "--sandbox-url",
+            server.rest().toString(),
+            "--history",
+            "4");
+  }
+
+  /** The folder of a system on the sandbox's account. */
+  private Path of(String system, SandboxServer server) throws Exception {
+    Path own = folder.resolve("logs").resolve(system + "-sandbox-" + account(server));
+    return Files.createDirectories(own);
+  }
+
+  private static String account(SandboxServer server) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.rest().resolve("/v2/account"))
+            .header("APCA-API-KEY-ID", SandboxOptions.KEY_ID)
+            .header("APCA-API-SECRET-KEY", SandboxOptions.SECRET)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return JsonMapper.shared().readTree(answer).path("account_number").asString();
+    }
+  }
+
+  @Test
+  void refusesToRunTwiceOnOneAccount() throws Exception {
+    try (SandboxServer server = server("2024-08-05T19:30:00Z", 1);
+        OtherProcess first = OtherProcess.holding(of("ensemble", server))) {
+      Cli.Said second = live(server);
+
+      assertThat(second.err()).contains("Online ensemble already runs on this account: ");
+      assertThat(second.code()).isEqualTo(1);
+      assertThat(first.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void refusesToRunBesideBtm() throws Exception {
+    try (SandboxServer server = server("2024-08-05T19:30:00Z", 1);
+        OtherProcess btm = OtherProcess.holding(of("btm", server))) {
+      Cli.Said said = live(server);
+
+      assertThat(said.err()).contains("Another system already runs on this account: ");
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(btm.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void refusesToRunOnTheDayOnWhichBtmTraded() throws Exception {
+    String order = "{\"type\":\"order\",\"time\":\"2024-08-05T14:00:00Z\",\"id\":\"btm-1\"}\n";
+    try (SandboxServer server = server("2024-08-05T19:30:00Z", 100)) {
+      Files.writeString(of("btm", server).resolve("journal-2024-08-05.jsonl"), order);
+
+      Cli.Said said = live(server);
+
+      assertThat(said.err()).contains("Another system has traded on this account today");
+      assertThat(said.code()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void runsTheDayAfterBtmTraded() throws Exception {
+    String order = "{\"type\":\"order\",\"time\":\"2024-08-02T14:00:00Z\",\"id\":\"btm-1\"}\n";
+    try (SandboxServer server = server("2024-08-05T19:59:30Z", 60)) {
+      Files.writeString(of("btm", server).resolve("journal-2024-08-02.jsonl"), order);
+
+      assertThat(live(server).code()).isZero();
     }
   }
 

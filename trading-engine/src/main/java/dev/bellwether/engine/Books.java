@@ -32,6 +32,7 @@ public final class Books implements Holdings, RiskView {
   private double cash;
   private double sessionStartEquity;
   private long tradingDay;
+  private long heardMillis = Long.MAX_VALUE;
   private OpeningEquity opening = (session, measured) -> measured;
   private final List<Symbol> exposed = new ArrayList<>();
   private final Tape tape;
@@ -86,6 +87,20 @@ public final class Books implements Holdings, RiskView {
   void startSession() {
     tradingDay = tape.session().date().toEpochDay();
     sessionStartEquity = opening.of(tape.session(), equity());
+  }
+
+  /** A bar that ended then was heard of the first symbol, or the session opened then. */
+  void hear(long epochMillis) {
+    heardMillis = epochMillis;
+  }
+
+  long heardMillis() {
+    return heardMillis;
+  }
+
+  @Override
+  public long silenceMillis() {
+    return Math.max(0, tape.timeMillis() - heardMillis);
   }
 
   /** Lets another memory say what the equity was when a session began. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *     the price that they were meant for is gone
  * @param flatChecks when it is seen to that nothing is held: what is then neither sold nor on its
  *     way is sold at the market. Empty for strategies that hold overnight, and in backtests
+ * @param silence what is done when the bars stop
  * @param settling how long after the closing bell the session ends, so that closing fills are in it
  */
 public record LoopRules(
@@ -26,14 +27,23 @@ public record LoopRules(
     Duration entryPatience,
     Duration sellAgain,
     List<SessionTime> flatChecks,
+    SilenceRules silence,
     Duration settling) {
   /** Bars are history, fills are certain. */
   public static final LoopRules HISTORY =
-      new LoopRules(false, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of(), Duration.ZERO);
+      new LoopRules(
+          false,
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          List.of(),
+          SilenceRules.NONE,
+          Duration.ZERO);
 
   /**
    * A real exchange: 45 seconds of grace, entries wait at most a minute for the exits before them,
-   * what could not be sold is sold again after half a minute, a minute for closing fills.
+   * what could not be sold is sold again after half a minute, nothing is bought after three minutes
+   * without a bar, a minute for closing fills.
    */
   public static final LoopRules LIVE =
       new LoopRules(
@@ -42,6 +52,7 @@ public record LoopRules(
           Duration.ofMinutes(1),
           Duration.ofSeconds(30),
           List.of(),
+          new SilenceRules(Duration.ofMinutes(3), Duration.ZERO),
           Duration.ofMinutes(1));
 
   public LoopRules {
@@ -55,7 +66,12 @@ public record LoopRules(
 
   /** The same, where entries wait so long for the exits before them. */
   public LoopRules withEntryPatience(Duration patience) {
-    return new LoopRules(ahead, grace, patience, sellAgain, flatChecks, settling);
+    return new LoopRules(ahead, grace, patience, sellAgain, flatChecks, silence, settling);
+  }
+
+  /** The same, where this is done when the bars stop. */
+  public LoopRules withSilence(SilenceRules other) {
+    return new LoopRules(ahead, grace, entryPatience, sellAgain, flatChecks, other, settling);
   }
 
   /**
@@ -68,6 +84,6 @@ public record LoopRules(
         Stream.iterate(first, left -> left.isPositive(), left -> left.minusSeconds(30))
             .map(SessionTime::beforeClose)
             .toList();
-    return new LoopRules(ahead, grace, entryPatience, sellAgain, checks, settling);
+    return new LoopRules(ahead, grace, entryPatience, sellAgain, checks, silence, settling);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only one who speaks to the broker: sends what was approved, and brings back what became of
@@ -143,8 +144,9 @@ final class OrderDesk {
     List<OrderStatus> orders = state.orders();
     books.take(state.account(), orders);
     List<Fill> fills = state.fills();
+    @Nullable RuntimeException failure = null;
     for (int i = 0; i < fills.size(); i++) {
-      journal.filled(fills.get(i));
+      failure = tell(fills.get(i), failure);
     }
     open.clear();
     unheard.clear();
@@ -159,6 +161,19 @@ final class OrderDesk {
         anyFailed = true;
         journal.ended(status.order(), status.reason(), books.timeMillis());
       }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** A broker tells a fill once: whoever fails to hear one must still be told the others. */
+  private @Nullable RuntimeException tell(Fill fill, @Nullable RuntimeException earlier) {
+    try {
+      journal.filled(fill);
+      return earlier;
+    } catch (RuntimeException e) {
+      return earlier == null ? e : earlier;
     }
   }
 }

@@ -32,6 +32,10 @@ public final class TradingLoop {
   private static final Decision AGAIN =
       new Decision.Hold("what came to nothing is sold, or bought back, again");
 
+  private static final String SESSION_ENDS = "flat: the session ends";
+  private static final String FEED_LOST =
+      "FEED_LOST: to cash: the bars that are decided on have stopped";
+
   /** After this long an order that should have been filled at once is tried anew at a mark. */
   private static final long STUCK_MILLIS = 600_000;
 
@@ -51,6 +55,7 @@ public final class TradingLoop {
   private final boolean sellsAgain;
   private final LoopRules rules;
   private final Agenda agenda;
+  private final SilenceWatch silence;
 
   private @Nullable Decision latest;
   private JournalLines.@Nullable Instruction inherited;
@@ -61,6 +66,7 @@ public final class TradingLoop {
   // the last instruction, and when what it reduces was last sent
   private @Nullable Decision inForce;
   private long reducedMillis;
+  private @Nullable Leaving leaving;
 
   /** Wires one run over history. The books must read from the tape. */
   public TradingLoop(
@@ -100,6 +106,7 @@ public final class TradingLoop {
     this.sellsAgain = rules.sellAgain().isPositive();
     this.rules = rules;
     this.agenda = new Agenda(schedule, rules);
+    this.silence = new SilenceWatch(rules.silence(), books);
   }
 
   /**
@@ -115,13 +122,29 @@ public final class TradingLoop {
     askedBefore = askedMillis;
   }
 
-  /** Runs until the feed ends. After a {@link PortException} it may be called again: it goes on. */
+  /**
+   * Asks nothing of the strategy any more: sells what is held, and ends the run as soon as nothing
+   * is held or on its way. For a strategy that failed, which nobody else would sell for.
+   *
+   * @param reason for the journal
+   */
+  public void leave(String reason) {
+    leaving = new Leaving(reason);
+  }
+
+  /**
+   * Runs until the feed ends. After a {@link PortException}, or after {@link #leave}, it may be
+   * called again: it goes on.
+   */
   public void run() {
     desk.reconcile();
-    BarFeed.Step step = feed.advance(tape, agenda.nextMillis());
+    BarFeed.Step step = feed.advance(tape, nextMillis());
     while (step != BarFeed.Step.END) {
       turn(step);
-      step = feed.advance(tape, agenda.nextMillis());
+      if (leaving != null && books.isFlat() && desk.isIdle()) {
+        return;
+      }
+      step = feed.advance(tape, nextMillis());
     }
     desk.reconcile();
     if (agenda.isOpen()) {
@@ -129,21 +152,42 @@ public final class TradingLoop {
     }
   }
 
+  private long nextMillis() {
+    if (leaving != null) {
+      return leaving.nextMillis();
+    }
+    return Math.min(agenda.nextMillis(), silence.nextMillis(agenda.flatFromMillis()));
+  }
+
   private void turn(BarFeed.Step step) {
-    if (step != BarFeed.Step.TIME) {
+    if (step != BarFeed.Step.TIME && leaving == null) {
       // before all that may fail: a bar is shown once
       strategy.observe(tape);
     }
     if (!agenda.isOf(tape.session())) {
       agenda.enter(tape.session(), tape.timeMillis(), askedBefore);
       books.startSession();
+      silence.begin();
     }
+    silence.hear(step);
     desk.reconcile();
+    if (leaving == null) {
+      go(step);
+    } else if (leaving.takes(tape.session(), tape.timeMillis())) {
+      flatten(tape.timeMillis(), leaving.reason());
+    }
+  }
+
+  private void go(BarFeed.Step step) {
     if (step == BarFeed.Step.BARS && everyBar) {
       ask();
     }
     if (tape.timeMillis() >= agenda.nextMillis()) {
       event();
+    }
+    if (tape.timeMillis() >= silence.nextMillis(agenda.flatFromMillis())) {
+      silence.met(tape.timeMillis());
+      flatten(tape.timeMillis(), FEED_LOST);
     }
     if (inherited != null && tape.timeMillis() < agenda.closeMillis()) {
       // after the askings that are due: what they answer replaces it
@@ -164,7 +208,7 @@ public final class TradingLoop {
       agenda.markMet();
     }
     if (agenda.takeChecks(now)) {
-      check(now);
+      flatten(now, SESSION_ENDS);
     }
     if (agenda.isOver(now)) {
       desk.reconcile();
@@ -184,16 +228,15 @@ public final class TradingLoop {
   }
 
   /** Sells at the market what should be gone by now and is not on its way out. */
-  private void check(long now) {
+  private void flatten(long now, String reason) {
     desk.cancelStuck(now - STUCK_AT_THE_END_MILLIS);
-    Decision flat = books.flat("flat: the session ends");
     List<Order> orders = sizer.exits(books);
     if (!orders.isEmpty()) {
       latest = null;
       inherited = null;
       unfinished = null;
       inForce = null;
-      instruct(flat, Evidence.NONE, orders);
+      instruct(books.flat(reason), Evidence.NONE, orders);
     }
   }
 

@@ -114,7 +114,7 @@ public final class LatencyTrial {
         folder,
         new MemoryJournal(),
         Duration.ofDays(1),
-        line -> {});
+        (level, line) -> {});
   }
 
   /** Notes when frames of bars come out of the socket, and when orders go in. */

@@ -2,11 +2,13 @@ package dev.bellwether.broker.alpaca;
 
 import static dev.bellwether.broker.alpaca.LocalAlpaca.buy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.OrderStatus;
 import dev.bellwether.market.port.Broker.State;
 import dev.bellwether.market.port.Broker.Submission;
+import dev.bellwether.market.port.PortException;
 import dev.bellwether.sandbox.fault.FaultKind;
 import dev.bellwether.sandbox.fault.FaultRule;
 import java.util.ArrayList;
@@ -69,6 +71,16 @@ final class AlpacaBrokerFaultTest {
 
     assertThat(state.orders()).extracting(o -> o.order().id()).containsExactly("b-1");
     assertThat(state.account().cash()).isEqualByComparingTo("100000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("requestFaults")
+  void anErrorInTheListOfPositionsIsNeverAnEmptyAccount(FaultKind kind) {
+    alpaca.submit(buy("b-1", 10));
+    alpaca.advanceTo("15:02:00");
+    alpaca.sufferAlways(kind, "GET /v2/positions");
+
+    assertThatThrownBy(broker::reconcile).isInstanceOf(PortException.class);
   }
 
   @ParameterizedTest

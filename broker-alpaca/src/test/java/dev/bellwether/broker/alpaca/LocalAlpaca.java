@@ -89,6 +89,10 @@ final class LocalAlpaca {
     sandbox.faults(faults -> faults.add(FaultRule.once(kind, target)));
   }
 
+  void sufferAlways(FaultKind kind, String target) {
+    sandbox.faults(faults -> faults.add(FaultRule.sometimes(kind, target, 1)));
+  }
+
   Submission submit(Order order) {
     return broker.submit(approved(order));
   }

@@ -15,6 +15,7 @@ final class LimitsDraft {
   int maxOrdersPerMinute = RiskLimits.UNLIMITED_ORDERS;
   int maxOrdersPerDay = RiskLimits.UNLIMITED_ORDERS;
   Duration duplicateWindow = Duration.ZERO;
+  Duration maxSilence = Duration.ZERO;
   boolean longOnly;
   boolean marketOpenOnly;
   Set<Symbol> allowedSymbols = Set.of();
@@ -31,6 +32,7 @@ final class LimitsDraft {
     maxOrdersPerMinute = from.maxOrdersPerMinute();
     maxOrdersPerDay = from.maxOrdersPerDay();
     duplicateWindow = from.duplicateWindow();
+    maxSilence = from.maxSilence();
     longOnly = from.longOnly();
     marketOpenOnly = from.marketOpenOnly();
     allowedSymbols = from.allowedSymbols();
@@ -47,6 +49,7 @@ final class LimitsDraft {
         maxOrdersPerMinute,
         maxOrdersPerDay,
         duplicateWindow,
+        maxSilence,
         longOnly,
         marketOpenOnly,
         allowedSymbols);

@@ -19,6 +19,10 @@ public record Refusal(Order order, Rule rule, double limit, double value) {
     SYMBOL_NOT_ALLOWED,
     /** The session is closed and the order is not meant for an auction. */
     MARKET_CLOSED,
+    /**
+     * No bar has come for too long of the symbol that is decided on; limit and value in seconds.
+     */
+    STALE_FEED,
     /** A limit in money is set, and a price that it needs is not known. */
     NO_PRICE,
     /** The same order was approved a moment ago; limit and value in seconds. */
@@ -56,6 +60,7 @@ public record Refusal(Order order, Rule rule, double limit, double value) {
     return switch (rule) {
       case SYMBOL_NOT_ALLOWED -> order.symbol() + " is not among the allowed symbols";
       case MARKET_CLOSED -> "the market is closed and the order is not for an auction";
+      case STALE_FEED -> say("no bar has come for %.0f s, the limit is %.0f s");
       case NO_PRICE -> "a price that the limits need is not known";
       case DUPLICATE_ORDER -> say("the same order was approved %.1f s ago, within %.1f s");
       case ORDERS_PER_MINUTE -> say("it would be order %.0f within a minute, the limit is %.0f");

@@ -28,6 +28,7 @@ public final class RiskGate {
   private final OrderPace pace;
   private final RecentOrders recent;
   private final long duplicateWindowMillis;
+  private final long maxSilenceMillis;
   private final ExposureBook exposure = new ExposureBook();
   private final List<ApprovedOrder> approved = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class RiskGate {
     this.unlimited = limits.equals(RiskLimits.none());
     this.pace = new OrderPace(limits);
     this.duplicateWindowMillis = limits.duplicateWindow().toMillis();
+    this.maxSilenceMillis = limits.maxSilence().toMillis();
     this.recent = new RecentOrders(duplicateWindowMillis);
   }
 
@@ -106,7 +108,15 @@ public final class RiskGate {
   private boolean isPermitted(Order order, RiskView view) {
     return (limits.allows(order.symbol()) || refuse(order, Rule.SYMBOL_NOT_ALLOWED, 0, 0))
         && (mayLeaveNow(order, view) || refuse(order, Rule.MARKET_CLOSED, 0, 0))
+        && hearsTheMarket(order, view)
         && (exposure.hasPrice() || !limits.needsPrice() || refuse(order, Rule.NO_PRICE, 0, 0));
+  }
+
+  private boolean hearsTheMarket(Order order, RiskView view) {
+    long silence = view.silenceMillis();
+    return maxSilenceMillis == 0
+        || silence <= maxSilenceMillis
+        || refuse(order, Rule.STALE_FEED, maxSilenceMillis / 1e3, silence / 1e3);
   }
 
   private boolean mayLeaveNow(Order order, RiskView view) {

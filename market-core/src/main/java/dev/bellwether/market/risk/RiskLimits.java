@@ -32,6 +32,8 @@ import java.util.function.Consumer;
  * @param maxOrdersPerDay approved orders in one {@linkplain RiskView#tradingDay trading day}
  * @param duplicateWindow how long an order that is the same in everything, or has the same id,
  *     counts as sent by mistake
+ * @param maxSilence how long nothing may have been {@linkplain RiskView#silenceMillis heard} of the
+ *     market for anything to be bought still
  * @param longOnly whether no order may lead to a short position
  * @param marketOpenOnly whether orders must wait for the session, auction orders ({@code OPG},
  *     {@code CLS}) excepted
@@ -47,6 +49,7 @@ public record RiskLimits(
     int maxOrdersPerMinute,
     int maxOrdersPerDay,
     Duration duplicateWindow,
+    Duration maxSilence,
     boolean longOnly,
     boolean marketOpenOnly,
     Set<Symbol> allowedSymbols) {
@@ -66,10 +69,8 @@ public record RiskLimits(
     fraction("priceCollarFraction", priceCollarFraction);
     orders("maxOrdersPerMinute", maxOrdersPerMinute, MOST_ORDERS_PER_MINUTE);
     orders("maxOrdersPerDay", maxOrdersPerDay, UNLIMITED_ORDERS);
-    if (duplicateWindow.isNegative()) {
-      throw new IllegalArgumentException(
-          "duplicateWindow must not be negative, was " + duplicateWindow);
-    }
+    span("duplicateWindow", duplicateWindow);
+    span("maxSilence", maxSilence);
     allowedSymbols = Collections.unmodifiableSet(new TreeSet<>(allowedSymbols));
   }
 
@@ -112,6 +113,10 @@ public record RiskLimits(
 
   public RiskLimits withDuplicateWindow(Duration window) {
     return with(draft -> draft.duplicateWindow = window);
+  }
+
+  public RiskLimits withMaxSilence(Duration silence) {
+    return with(draft -> draft.maxSilence = silence);
   }
 
   public RiskLimits withLongOnly() {
@@ -167,6 +172,12 @@ public record RiskLimits(
   private static void positive(String name, double value) {
     if (!(value > 0)) {
       throw new IllegalArgumentException(name + " must be a number above 0, was " + value);
+    }
+  }
+
+  private static void span(String name, Duration value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative, was " + value);
     }
   }
 

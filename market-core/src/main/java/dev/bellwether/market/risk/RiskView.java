@@ -41,6 +41,14 @@ public interface RiskView {
   double sessionStartEquity();
 
   /**
+   * How long nothing has been heard of the prices that everything is decided on, milliseconds; 0
+   * where nobody counts.
+   */
+  default long silenceMillis() {
+    return 0;
+  }
+
+  /**
    * The number of the trading day, larger for later days: daily counters start afresh when it
    * grows. The day since 1970 in UTC unless the exchange's own date is given, which is better.
    */

@@ -36,6 +36,7 @@ final class LocalAccount implements RiskView {
   double borrowedEquity;
   long timeMillis = 1_700_000_000_000L;
   boolean isMarketOpen = true;
+  long silenceMillis;
 
   LocalAccount price(String ticker, double price) {
     prices.put(Symbol.of(ticker), price);
@@ -106,6 +107,11 @@ final class LocalAccount implements RiskView {
   @Override
   public long timeMillis() {
     return timeMillis;
+  }
+
+  @Override
+  public long silenceMillis() {
+    return silenceMillis;
   }
 
   @Override

@@ -139,6 +139,7 @@ final class RiskGatePropertyTest {
       case DAILY_LOSS -> !(refusal.value() < refusal.limit());
       case ORDERS_PER_MINUTE,
           ORDERS_PER_DAY,
+          STALE_FEED,
           PRICE_COLLAR,
           ORDER_NOTIONAL,
           POSITION_NOTIONAL,

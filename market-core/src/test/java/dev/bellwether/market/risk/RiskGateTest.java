@@ -317,6 +317,21 @@ final class RiskGateTest {
     assertApproved(limits, account.order("SPY", Side.BUY, "1", OrderType.MARKET, TimeInForce.CLS));
   }
 
+  @Test
+  void buysNothingAfterTooLongASilenceButSells() {
+    RiskLimits limits = NONE.withMaxSilence(Duration.ofSeconds(90));
+    account.hold("SPY", "10");
+    account.silenceMillis = 90_000;
+    assertApproved(limits, account.buy("SPY", "1"));
+
+    account.silenceMillis = 91_000;
+
+    assertThat(refusal(limits, account.buy("SPY", "1")).rule()).isEqualTo(Rule.STALE_FEED);
+    assertThat(refusal(limits, account.buy("SPY", "1")).sentence())
+        .endsWith("refused: no bar has come for 91 s, the limit is 90 s.");
+    assertApproved(limits, account.sell("SPY", "10"));
+  }
+
   private Order limitBuy(String shares, String price) {
     return buy(shares, new OrderType.Limit(new BigDecimal(price)));
   }

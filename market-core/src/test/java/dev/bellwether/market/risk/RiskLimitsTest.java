@@ -25,6 +25,7 @@ final class RiskLimitsTest {
             .withMaxOrdersPerMinute(10)
             .withMaxOrdersPerDay(100)
             .withDuplicateWindow(Duration.ofSeconds(5))
+            .withMaxSilence(Duration.ofSeconds(90))
             .withLongOnly()
             .withMarketOpenOnly()
             .withAllowedSymbols(Set.of(Symbol.of("SPY")));
@@ -41,6 +42,7 @@ final class RiskLimitsTest {
                 10,
                 100,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(90),
                 true,
                 true,
                 Set.of(Symbol.of("SPY"))));

@@ -6,6 +6,7 @@ import dev.bellwether.cli.wiring.TradingWindow;
 import dev.bellwether.cli.wiring.Window;
 import dev.bellwether.engine.Backtest;
 import dev.bellwether.engine.LoopRules;
+import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.sim.VenueRules;
 import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.ensemble.EnsembleStrategy;
@@ -17,6 +18,7 @@ import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.risk.RiskLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,10 @@ import java.util.List;
  * its own is modelled as a multiple of the base.
  */
 public final class EnsembleRun {
+  /** Its holding periods are minutes: without bars it is blind in a moment. */
+  public static final SilenceRules SILENCE =
+      new SilenceRules(Duration.ofSeconds(90), Duration.ofMinutes(5));
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Market market;
@@ -91,7 +97,10 @@ public final class EnsembleRun {
 
   /** How time is treated when it is lived or run over history alike. */
   public static LoopRules looped(LoopRules rules, EnsembleParameters parameters) {
-    return rules.withEntryPatience(PATIENCE).flatFrom(parameters.position().flatBeforeClose());
+    return rules
+        .withEntryPatience(PATIENCE)
+        .withSilence(SILENCE)
+        .flatFrom(parameters.position().flatBeforeClose());
   }
 
   /** Runs to the end of the bars. */
@@ -108,7 +117,13 @@ public final class EnsembleRun {
 
   private Backtest backtest(EnsembleStrategy strategy) {
     return Backtest.of(new TradingWindow(strategy, sessions), bars, market.calendar(), venue)
-        .withRules(looped(LoopRules.HISTORY, parameters));
+        .withRules(looped(LoopRules.HISTORY, parameters))
+        .withLimits(RiskLimits.none().withMaxSilence(silence()));
+  }
+
+  private Duration silence() {
+    Duration bar = Duration.ofMillis(bars.getFirst().granularity().millis());
+    return SILENCE.forBarsOf(bar).blockAfter();
   }
 
   /** The same bars and sessions with other costs. */

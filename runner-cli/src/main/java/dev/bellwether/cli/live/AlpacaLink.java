@@ -11,6 +11,7 @@ import dev.bellwether.broker.alpaca.TradeNews;
 import dev.bellwether.broker.alpaca.TradeUpdate;
 import dev.bellwether.engine.live.Inbox;
 import dev.bellwether.engine.live.LiveAccount;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.http.stream.StreamRules;
 import dev.bellwether.http.stream.VendorStream;
 import dev.bellwether.market.account.Order;
@@ -66,12 +67,19 @@ final class AlpacaLink implements LiveAccount, AutoCloseable {
     @Override
     public void connected() {
       broker.connected();
+      inbox.tell(News.Level.INFO, "The order stream is up.");
       inbox.call();
     }
 
     @Override
     public void disconnected(String reason, boolean ended) {
       broker.disconnected(reason, ended);
+      inbox.tell(
+          ended ? News.Level.ALARM : News.Level.WARNING,
+          "The order stream is down: "
+              + reason
+              + (ended ? "; it will not come back" : "; it is opened again")
+              + ". The broker is asked instead.");
       inbox.call();
     }
   }

@@ -5,26 +5,45 @@ import dev.bellwether.btm.BtmStrategy;
 import dev.bellwether.btm.Dividends;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.engine.LoopRules;
+import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Strategy;
-import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.TreeSet;
 
 /**
  * "Beat the Market".
  *
  * @param preset the name of the preset that the parameters began with
+ * @param silence what is done when the bars of the symbol stop
  */
 public record BtmSystem(
-    BtmParameters parameters, String preset, ExchangeCalendar calendar, Dividends dividends)
+    BtmParameters parameters,
+    String preset,
+    ExchangeCalendar calendar,
+    Dividends dividends,
+    SilenceRules silence)
     implements LiveSystem {
+  /**
+   * It decides each half hour, on trades: without bars it can wait. What it holds is sold before
+   * the close in any case.
+   */
+  public static final SilenceRules SILENCE = LoopRules.LIVE.silence();
+
   /** Half a minute after the exit was ordered it is looked after for the first time. */
   private static final Duration FLAT_FROM = Duration.ofMinutes(9).plusSeconds(30);
+
+  /** With the usual patience for bars that do not come. */
+  public BtmSystem(
+      BtmParameters parameters, String preset, ExchangeCalendar calendar, Dividends dividends) {
+    this(parameters, preset, calendar, dividends, SILENCE);
+  }
 
   @Override
   public String name() {
@@ -48,7 +67,7 @@ public record BtmSystem(
 
   @Override
   public LoopRules rules() {
-    return LoopRules.LIVE.flatFrom(FLAT_FROM);
+    return LoopRules.LIVE.flatFrom(FLAT_FROM).withSilence(silence);
   }
 
   @Override
@@ -57,7 +76,7 @@ public record BtmSystem(
   }
 
   @Override
-  public Journal listener(Path logs, JournalLines past) {
-    return new MemoryJournal();
+  public Listening listening(Path logs, Session session, InstantSource clock, JournalLines past) {
+    return new Listening(new MemoryJournal(), (level, sentence) -> {});
   }
 }

@@ -8,6 +8,7 @@ import dev.bellwether.engine.SizingRules;
 import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.engine.live.LiveSetup;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bars;
@@ -182,7 +183,7 @@ final class DaySimulation {
         folder,
         new MemoryJournal(),
         Duration.ofMinutes(1),
-        news);
+        News.of(news));
   }
 
   private void news(String line) {

@@ -4,25 +4,34 @@ import dev.bellwether.cli.ensemble.EnsembleRun;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.tradelog.TradingLogs;
 import dev.bellwether.engine.LoopRules;
+import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.ensemble.EnsembleStrategy;
 import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Strategy;
-import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.TreeSet;
 
 /**
  * The online ensemble.
  *
  * @param history how many sessions it learns from before today, at least those of the warm-up
+ * @param silence what is done when the bars of the base stop
  */
-public record EnsembleSystem(EnsembleParameters parameters, ExchangeCalendar calendar, int history)
+public record EnsembleSystem(
+    EnsembleParameters parameters, ExchangeCalendar calendar, int history, SilenceRules silence)
     implements LiveSystem {
   /** Where the five logs are, below the folder of all logs. */
   static final String LOGS = "live_trading";
+
+  /** With the usual patience for bars that do not come. */
+  public EnsembleSystem(EnsembleParameters parameters, ExchangeCalendar calendar, int history) {
+    this(parameters, calendar, history, EnsembleRun.SILENCE);
+  }
 
   public EnsembleSystem {
     int least = parameters.warmUpSessions() + 1;
@@ -54,7 +63,7 @@ public record EnsembleSystem(EnsembleParameters parameters, ExchangeCalendar cal
 
   @Override
   public LoopRules rules() {
-    return EnsembleRun.looped(LoopRules.LIVE, parameters);
+    return EnsembleRun.looped(LoopRules.LIVE, parameters).withSilence(silence);
   }
 
   @Override
@@ -63,10 +72,10 @@ public record EnsembleSystem(EnsembleParameters parameters, ExchangeCalendar cal
   }
 
   @Override
-  public Journal listener(Path logs, JournalLines past) {
-    TradingLogs all =
-        new TradingLogs(logs.resolve(LOGS), calendar.zone(), parameters.funds(), Double.NaN, false);
-    all.resume(past);
-    return all;
+  public Listening listening(Path logs, Session session, InstantSource clock, JournalLines past) {
+    TradingLogs five =
+        TradingLogs.living(logs.resolve(LOGS), calendar.zone(), parameters.funds(), session, clock);
+    five.resume(past);
+    return new Listening(five, five);
   }
 }

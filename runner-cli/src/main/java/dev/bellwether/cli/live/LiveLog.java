@@ -1,5 +1,6 @@
 package dev.bellwether.cli.live;
 
+import dev.bellwether.engine.live.News;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What happens, for people: on the terminal and in a file, with the exchange's time. */
-final class LiveLog implements Consumer<String>, AutoCloseable {
+final class LiveLog implements Consumer<String>, News, AutoCloseable {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
   private static final DateTimeFormatter TIME =
@@ -52,6 +53,12 @@ final class LiveLog implements Consumer<String>, AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /** Alarms stand out; the rest goes without saying. */
+  @Override
+  public void tell(Level level, String sentence) {
+    accept(level == Level.ALARM ? "ALARM  " + sentence : sentence);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.TeeJournal;
 import dev.bellwether.engine.live.LiveDay;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.http.Settings;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
@@ -62,15 +63,12 @@ public final class LiveRun {
               LiveLog.begin(
                   system.name(), logs, surroundings.out(), calendar.zone(), venue.pace());
           InstanceLock lock = InstanceLock.require(folder, system.title())) {
-        Folders.others(logs, system.name(), options, account.number()).forEach(LiveRun::mustBeFree);
+        new OtherSystems(
+                system.title(), Folders.others(logs, system.name(), options, account.number()))
+            .mustBeQuiet(LiveDay.sessionAt(calendar, venue.pace().millis()));
         return live(venue, account, folder, settings, log, lock);
       }
     }
-  }
-
-  /** Two systems on one account would sell each other's funds. */
-  private static void mustBeFree(Path other) {
-    InstanceLock.require(other, "Another system").close();
   }
 
   private int live(
@@ -96,16 +94,29 @@ public final class LiveRun {
             () -> letters.ifPresent(one -> one.morningBeside(session)));
     Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), morning);
     JournalLines past = JournalLines.read(LiveDay.journalOf(folder, session));
-    try (Journal listener = system.listener(surroundings.resolve(options.folder()), past)) {
-      LiveDay day = days(folder, log, listener).at(new WatchedVenue(venue, vigil));
+    Listening heard =
+        system.listening(surroundings.resolve(options.folder()), session, venue.pace(), past);
+    try (Journal closed = heard.journal()) {
+      News news = both(log, heard.news());
+      LiveDay day = days(folder, log, closed, news).at(new WatchedVenue(venue, vigil));
       venue.link().start();
       LiveDay.Outcome outcome = guarded(day, lock, venue, log);
       letters.ifPresent(one -> one.evening(outcome.session()));
+      if (outcome.failed()) {
+        halt.set(outcome.stopped().orElse("the strategy failed") + ", on " + session.date());
+      }
       return end(outcome, log);
     }
   }
 
-  private SystemDays days(Path folder, LiveLog log, Journal listener) {
+  private static News both(News one, News other) {
+    return (level, sentence) -> {
+      one.tell(level, sentence);
+      other.tell(level, sentence);
+    };
+  }
+
+  private SystemDays days(Path folder, LiveLog log, Journal listener, News news) {
     return new SystemDays(
         system,
         calendar,
@@ -113,7 +124,7 @@ public final class LiveRun {
         folder,
         new TeeJournal(new ToldJournal(log), listener),
         WAKE,
-        log);
+        news);
   }
 
   private static LiveDay.Outcome guarded(

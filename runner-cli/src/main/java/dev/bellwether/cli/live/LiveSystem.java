@@ -3,10 +3,11 @@ package dev.bellwether.cli.live;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.engine.LoopRules;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Strategy;
-import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** One of the trading systems, as far as living a day with it differs from the others. */
 public sealed interface LiveSystem permits BtmSystem, EnsembleSystem {
@@ -29,10 +30,11 @@ public sealed interface LiveSystem permits BtmSystem, EnsembleSystem {
   RiskLimits limits(LimitOptions options);
 
   /**
-   * Hears all that is journaled, beside the log for people; closed with the day.
+   * Who hears a day of it, beside the log for people.
    *
    * @param logs the folder of all logs
+   * @param clock by which it is lived
    * @param past what the day's journal already holds
    */
-  Journal listener(Path logs, JournalLines past);
+  Listening listening(Path logs, Session session, InstantSource clock, JournalLines past);
 }

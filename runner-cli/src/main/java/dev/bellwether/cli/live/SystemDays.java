@@ -4,6 +4,7 @@ import dev.bellwether.engine.SizingRules;
 import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.engine.live.LiveSetup;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.port.Journal;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  * @param folder of the journals
  * @param listener hears all that is journaled
  * @param wakeEvery how often the loop looks at the broker unasked
- * @param news takes one sentence for each thing that a person should know of
+ * @param news hears what a person should know of
  */
 record SystemDays(
     LiveSystem system,
@@ -28,7 +29,19 @@ record SystemDays(
     Path folder,
     Journal listener,
     Duration wakeEvery,
-    Consumer<String> news) {
+    News news) {
+  /** The same for a listener to whom all matters alike. */
+  SystemDays(
+      LiveSystem system,
+      ExchangeCalendar calendar,
+      RiskLimits limits,
+      Path folder,
+      Journal listener,
+      Duration wakeEvery,
+      Consumer<String> news) {
+    this(system, calendar, limits, folder, listener, wakeEvery, News.of(news));
+  }
+
   /** The day that is open at the venue, or the next one. */
   LiveDay at(LiveVenue venue) {
     return at(venue, LineWriting.FORCED);

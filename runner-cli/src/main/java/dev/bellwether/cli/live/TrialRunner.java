@@ -3,6 +3,7 @@ package dev.bellwether.cli.live;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.live.LiveDay;
 import dev.bellwether.market.calendar.ExchangeCalendar;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.io.IOException;
@@ -58,8 +59,10 @@ public final class TrialRunner {
 
   private LiveDay.Outcome live(RemoteVenue venue, CrashPoints points) {
     venue.link().start();
-    Path file = LiveDay.journalOf(folder, LiveDay.sessionAt(calendar, venue.pace().millis()));
-    try (Journal listener = tried.system().listener(folder, JournalLines.read(file))) {
+    Session session = LiveDay.sessionAt(calendar, venue.pace().millis());
+    JournalLines past = JournalLines.read(LiveDay.journalOf(folder, session));
+    Listening heard = tried.system().listening(folder, session, venue.pace(), past);
+    try (Journal listener = heard.journal()) {
       return new SystemDays(
               tried.system(),
               calendar,

@@ -133,6 +133,7 @@ final class ProfitLoop {
                   + down.reason()
                   + (down.ended() ? "; it will not come back" : "; it is opened again"));
       case Message.Called call -> {}
+      case Message.Told told -> news.accept(told.sentence());
       case Message.Stopped stop -> stopped = Optional.of(stop.reason());
     }
   }

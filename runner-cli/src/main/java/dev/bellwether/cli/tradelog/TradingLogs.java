@@ -2,6 +2,7 @@ package dev.bellwether.cli.tradelog;
 
 import dev.bellwether.cli.tradelog.LogFiles.Kind;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.ensemble.position.FundSet;
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.account.Order;
@@ -17,15 +18,14 @@ import dev.bellwether.market.risk.Verdict;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The field names are the original's, with ours beside them. What it wrote wrongly is written
  * rightly: each horizon's own probability, fills as they happened, real averages.
  *
- * <p>Hears all that a journal hears; used by one thread.
+ * <p>Hears all that a journal hears, and the news, which may come from several threads.
  */
-public final class TradingLogs implements Journal, Consumer<String> {
+public final class TradingLogs implements Journal, News {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   private final Path folder;
@@ -46,14 +46,9 @@ public final class TradingLogs implements Journal, Consumer<String> {
   private final FundSet funds;
   private final boolean anew;
   private final LineForms forms;
+  private final Optional<InstantSource> clock;
   private final Map<String, Ticket> tickets = new HashMap<>();
   private final Map<Symbol, Position> positions = new HashMap<>();
-
-  /** Trades that were heard of before the logs of this process have a name. */
-  private final List<LogLine> early = new ArrayList<>();
-
-  private long earlyMillis;
-
   private @Nullable LogFiles files;
   private @Nullable LocalDate day;
   private double startEquity;
@@ -68,6 +63,17 @@ public final class TradingLogs implements Journal, Consumer<String> {
    * @param anew whether logs of the same names are written over, as for a run over history
    */
   public TradingLogs(Path folder, ZoneId zone, FundSet funds, double startEquity, boolean anew) {
+    this(folder, zone, funds, startEquity, anew, Optional.empty());
+  }
+
+  private TradingLogs(
+      Path folder,
+      ZoneId zone,
+      FundSet funds,
+      double startEquity,
+      boolean anew,
+      Optional<InstantSource> clock) {
+    this.clock = clock;
     this.anew = anew;
     this.folder = folder;
     this.zone = zone;
@@ -77,12 +83,25 @@ public final class TradingLogs implements Journal, Consumer<String> {
   }
 
   /**
+   * Logs of one session as it is lived, open from the start, so that what happens before the first
+   * asking is in them.
+   *
+   * @param clock that dates what is said
+   */
+  public static TradingLogs living(
+      Path folder, ZoneId zone, FundSet funds, Session session, InstantSource clock) {
+    TradingLogs logs = new TradingLogs(folder, zone, funds, Double.NaN, false, Optional.of(clock));
+    logs.open(session.date(), clock.millis());
+    return logs;
+  }
+
+  /**
    * Takes up a day that an earlier process began: what was held and waited for, and the trades that
    * it journaled and died before it wrote them here.
    *
    * @param journal of the day
    */
-  public void resume(JournalLines journal) {
+  public synchronized void resume(JournalLines journal) {
     PastDay past = new PastDay(journal);
     List<Fill> fills = past.fills();
     past.orders().forEach(ticket -> tickets.put(ticket.order.id(), ticket));
@@ -99,7 +118,7 @@ public final class TradingLogs implements Journal, Consumer<String> {
       Ticket ticket = ticket(fill.orderId()).orElseGet(() -> forms.found(fill));
       LogLine line = booked(fill, ticket);
       if (ticket.filled().compareTo(logged.getOrDefault(fill.orderId(), BigDecimal.ZERO)) > 0) {
-        trade(line, fill.epochMillis());
+        trade(line);
       }
     }
   }
@@ -109,7 +128,8 @@ public final class TradingLogs implements Journal, Consumer<String> {
   }
 
   @Override
-  public void turn(Snapshot now, Decision decision, Evidence evidence, Verdict verdict) {
+  public synchronized void turn(
+      Snapshot now, Decision decision, Evidence evidence, Verdict verdict) {
     nowMillis = now.timeMillis();
     boolean asked = !Double.isNaN(value(evidence, "probability")) && !now.series(0).isEmpty();
     boolean fresh = asked && isNew(now);
@@ -141,7 +161,8 @@ public final class TradingLogs implements Journal, Consumer<String> {
     }
     verdict
         .refused()
-        .forEach(refusal -> say("refused by " + refusal.rule() + ": " + refusal.order()));
+        .forEach(
+            refusal -> say(Level.WARNING, "refused by " + refusal.rule() + ": " + refusal.order()));
     if (fresh) {
       startEquity = Double.isNaN(startEquity) ? now.holdings().equity() : startEquity;
       open.line(Kind.POSITIONS, forms.position(now, startEquity, positions).toString());
@@ -166,29 +187,28 @@ public final class TradingLogs implements Journal, Consumer<String> {
   }
 
   @Override
-  public void sent(Order order, String refusal) {
+  public synchronized void sent(Order order, String refusal) {
     if (!refusal.isEmpty()) {
       over(order, "rejected", refusal, order.decidedMillis());
     }
   }
 
   @Override
-  public void ended(Order order, String reason, long epochMillis) {
+  public synchronized void ended(Order order, String reason, long epochMillis) {
     over(order, "canceled", reason, epochMillis);
   }
 
   private void over(Order order, String status, String note, long epochMillis) {
     Ticket ticket = ticket(order.id()).orElseGet(() -> new Ticket(order, Double.NaN, ""));
-    trade(
-        forms.trade(ticket, status, epochMillis, BigDecimal.ZERO).with("note", note), epochMillis);
-    say("not filled whole: " + order.side() + " " + order.symbol() + ", " + note);
+    trade(forms.trade(ticket, status, epochMillis, BigDecimal.ZERO).with("note", note));
+    say(Level.WARNING, "not filled whole: " + order.side() + " " + order.symbol() + ", " + note);
     tickets.remove(order.id());
   }
 
   @Override
-  public void filled(Fill fill) {
+  public synchronized void filled(Fill fill) {
     Ticket ticket = ticket(fill.orderId()).orElseGet(() -> forms.found(fill));
-    trade(booked(fill, ticket), fill.epochMillis());
+    trade(booked(fill, ticket));
     say(
         "filled: "
             + fill.side()
@@ -218,29 +238,31 @@ public final class TradingLogs implements Journal, Consumer<String> {
     return Optional.ofNullable(tickets.get(id));
   }
 
-  private void trade(LogLine line, long epochMillis) {
-    if (files == null) {
-      earlyMillis = epochMillis;
-      early.add(line);
-    } else {
+  private void trade(LogLine line) {
+    if (files != null) {
       files.line(Kind.TRADES, line.toString());
     }
   }
 
   @Override
-  public void sessionEnd(Session session, double equity) {
+  public synchronized void sessionEnd(Session session, double equity) {
     say("session of " + session.date() + " ends, equity " + Math.round(equity * 100) / 100.0);
   }
 
   /** A sentence for people, into the system log. */
   @Override
-  public void accept(String sentence) {
-    say(sentence);
+  public synchronized void tell(Level level, String sentence) {
+    say(level, sentence);
   }
 
   private void say(String sentence) {
+    say(Level.INFO, sentence);
+  }
+
+  private void say(Level level, String sentence) {
     if (files != null) {
-      files.line(Kind.SYSTEM, time(nowMillis) + " " + sentence);
+      long now = clock.map(InstantSource::millis).orElse(nowMillis);
+      files.line(Kind.SYSTEM, time(now) + " " + level + " " + sentence);
     }
   }
 
@@ -253,26 +275,21 @@ public final class TradingLogs implements Journal, Consumer<String> {
     LocalDate today = now.session().date();
     if (open == null || !today.equals(day)) {
       close();
-      day = today;
-      open = open(now.timeMillis());
-      say("session of " + today + ", funds " + funds.symbols());
+      open = open(today, now.timeMillis());
     }
     return open;
   }
 
-  private LogFiles open(long epochMillis) {
-    LogFiles open = LogFiles.open(folder, Instant.ofEpochMilli(epochMillis).atZone(zone), anew);
+  private LogFiles open(LocalDate today, long nowMillis) {
+    day = today;
+    LogFiles open = LogFiles.open(folder, Instant.ofEpochMilli(nowMillis).atZone(zone), anew);
     files = open;
-    early.forEach(line -> open.line(Kind.TRADES, line.toString()));
-    early.clear();
+    say("session of " + today + ", funds " + funds.symbols());
     return open;
   }
 
   @Override
-  public void close() {
-    if (files == null && !early.isEmpty()) {
-      open(earlyMillis);
-    }
+  public synchronized void close() {
     if (files != null) {
       files.close();
       files = null;

@@ -7,8 +7,18 @@ import dev.bellwether.market.port.MarketStream;
 import dev.bellwether.market.port.StreamListener;
 import java.util.List;
 
-/** A venue whose stream of bars falls silent, without a word. */
-record DeafVenue(LiveVenue venue, long fromMillis) implements LiveVenue {
+/**
+ * A venue whose stream of bars falls silent, without a word.
+ *
+ * @param fromMillis the last bar that is heard ends then
+ * @param untilMillis the first that is heard again ends after it
+ */
+record DeafVenue(LiveVenue venue, long fromMillis, long untilMillis) implements LiveVenue {
+  /** For good. */
+  DeafVenue(LiveVenue venue, long fromMillis) {
+    this(venue, fromMillis, Long.MAX_VALUE);
+  }
+
   @Override
   public AlpacaLink link() {
     return venue.link();
@@ -21,13 +31,14 @@ record DeafVenue(LiveVenue venue, long fromMillis) implements LiveVenue {
 
   @Override
   public MarketStream stream() {
-    return new Deaf(venue.stream(), fromMillis);
+    return new Deaf(venue.stream(), fromMillis, untilMillis);
   }
 
-  private record Deaf(MarketStream stream, long fromMillis) implements MarketStream {
+  private record Deaf(MarketStream stream, long fromMillis, long untilMillis)
+      implements MarketStream {
     @Override
     public void start(List<Symbol> bars, List<Symbol> trades, StreamListener listener) {
-      stream.start(bars, trades, new Hearing(listener, fromMillis));
+      stream.start(bars, trades, new Hearing(listener, fromMillis, untilMillis));
     }
 
     @Override
@@ -41,10 +52,11 @@ record DeafVenue(LiveVenue venue, long fromMillis) implements LiveVenue {
     }
   }
 
-  private record Hearing(StreamListener listener, long fromMillis) implements StreamListener {
+  private record Hearing(StreamListener listener, long fromMillis, long untilMillis)
+      implements StreamListener {
     @Override
     public void bar(Bar bar) {
-      if (bar.endMillis() <= fromMillis) {
+      if (bar.endMillis() <= fromMillis || bar.endMillis() > untilMillis) {
         listener.bar(bar);
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.cli.wiring.Market;
+import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.MemoryJournal;
 import dev.bellwether.engine.live.LiveDay;
@@ -15,6 +16,7 @@ import dev.bellwether.sandbox.Sandbox;
 import dev.bellwether.sandbox.exchange.TradingAccount;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,7 +165,7 @@ final class EnsembleRestartTest {
     }
   }
 
-  /** E4: the feed falls silent while something is held; the clock sells it at 15:58. */
+  /** E4: the feed falls silent and nobody minds; the clock sells what is held at 15:58. */
   @Test
   void isFlatByTheClockWhereTheFeedIsDead() {
     Session session = day("2024-08-05");
@@ -177,13 +179,18 @@ final class EnsembleRestartTest {
             .max(Comparator.naturalOrder())
             .orElseThrow();
     Sandbox sandbox = rehearsal.sandbox(rehearsal.run(session), rehearsal.account());
+    SilenceRules never = new SilenceRules(Duration.ofSeconds(90), Duration.ZERO);
+    EnsembleRehearsal patient =
+        new EnsembleRehearsal(
+            MARKET,
+            new EnsembleSystem(EnsembleParameters.CORRECTED, CALENDAR, 4, never),
+            new BigDecimal(100_000),
+            news::add);
 
     try (MemoryVenue venue = new MemoryVenue(sandbox, rehearsal.account(), CALENDAR, 1)) {
       venue.link().start();
       LiveDay.Outcome outcome =
-          rehearsal
-              .day(new DeafVenue(venue, last.toEpochMilli()), folder, new MemoryJournal())
-              .run();
+          patient.day(new DeafVenue(venue, last.toEpochMilli()), folder, new MemoryJournal()).run();
 
       assertThat(outcome.flat()).isTrue();
     }

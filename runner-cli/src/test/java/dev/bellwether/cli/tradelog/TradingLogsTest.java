@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.ensemble.position.FundSet;
+import dev.bellwether.market.calendar.NyseCalendar;
+import dev.bellwether.market.calendar.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +47,9 @@ final class TradingLogsTest {
 
   /** Starts on a journal, and ends before anything is asked. */
   private void live(JournalLines past) {
-    try (TradingLogs logs = new TradingLogs(folder, NEW_YORK, FundSet.SPY, Double.NaN, false)) {
+    Session session = NyseCalendar.create().session(LocalDate.of(2024, 7, 2)).orElseThrow();
+    InstantSource clock = session::close;
+    try (TradingLogs logs = TradingLogs.living(folder, NEW_YORK, FundSet.SPY, session, clock)) {
       logs.resume(past);
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DayFile implements OpeningEquity {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private record Day(String date, double openingEquity) {}
+  private static final int VERSION = 1;
+
+  // files from before there were versions have none, and read the same
+  private record Day(@Nullable Integer version, String date, double openingEquity) {}
 
   private final Path folder;
 
@@ -35,10 +39,26 @@ public final class DayFile implements OpeningEquity {
       return OptionalDouble.empty();
     }
     try {
-      return OptionalDouble.of(MAPPER.readValue(Files.readString(file), Day.class).openingEquity());
+      return OptionalDouble.of(ofThisVersion(file).openingEquity());
     } catch (IOException | JacksonException e) {
       throw failure(file, "cannot be read; remove it if it is damaged", e);
     }
+  }
+
+  private static Day ofThisVersion(Path file) throws IOException {
+    Day day = MAPPER.readValue(Files.readString(file), Day.class);
+    if (day.version() != null && day.version() != VERSION) {
+      throw new PortException(
+          PortException.Remedy.STOP,
+          "The file "
+              + file
+              + " must be of version "
+              + VERSION
+              + ", was of "
+              + day.version()
+              + ": go on with the program that wrote it, until the day is over.");
+    }
+    return day;
   }
 
   @Override
@@ -51,7 +71,7 @@ public final class DayFile implements OpeningEquity {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.createDirectories(folder);
-      Day day = new Day(session.date().toString(), measured);
+      Day day = new Day(VERSION, session.date().toString(), measured);
       Files.writeString(fresh, MAPPER.writeValueAsString(day) + "\n");
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         channel.force(true);

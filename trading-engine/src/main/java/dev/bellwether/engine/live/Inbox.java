@@ -45,6 +45,11 @@ public final class Inbox implements StreamListener {
     put(new Message.Called());
   }
 
+  /** People should know this; told in its turn, by the thread that empties this. */
+  public void tell(News.Level level, String sentence) {
+    put(new Message.Told(level, sentence));
+  }
+
   /** The run is to stop as soon as it can. */
   public void stop(String reason) {
     put(new Message.Stopped(reason));

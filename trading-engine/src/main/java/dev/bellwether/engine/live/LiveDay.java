@@ -3,6 +3,7 @@ package dev.bellwether.engine.live;
 import dev.bellwether.engine.Books;
 import dev.bellwether.engine.HistoricalFeed;
 import dev.bellwether.engine.OrderIds;
+import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.Sizer;
 import dev.bellwether.engine.TradingLoop;
 import dev.bellwether.engine.desk.IntentJournal;
@@ -20,6 +21,7 @@ import dev.bellwether.market.decision.Schedule;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.RiskGate;
+import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,11 +41,16 @@ public final class LiveDay {
   /** How the last word about a day begins that ended with something held. */
   public static final String NOT_FLAT = "NOT FLAT";
 
+  /** How the reason of sales begins that are made because the strategy failed. */
+  public static final String FAILED = "STRATEGY_FAILED";
+
   private static final long RETRY_MILLIS = 1_000;
+  private static final long LEAVE_MILLIS = 10_000;
 
   private final LiveSetup setup;
   private final LineWriting writing;
   private final Session session;
+  private Optional<String> failure = Optional.empty();
 
   /** Of the session at this instant of the setup's pace. */
   public LiveDay(LiveSetup setup) {
@@ -62,8 +69,14 @@ public final class LiveDay {
     return calendar.atOrAfter(epochMillis - TAIL.toMillis());
   }
 
-  /** How a day ended. */
-  public record Outcome(Session session, boolean flat, double equity, Optional<String> stopped) {}
+  /**
+   * How a day ended.
+   *
+   * @param stopped why it ended before its time, or what is not known of its end
+   * @param failed whether that is because the strategy, or what carries it out, failed
+   */
+  public record Outcome(
+      Session session, boolean flat, double equity, Optional<String> stopped, boolean failed) {}
 
   public Session session() {
     return session;
@@ -95,29 +108,57 @@ public final class LiveDay {
 
   private Outcome run(IntentJournal intents, JournalFile lines, JournalLines past) {
     Journal journal = new TeeJournal(lines, setup.listener());
-    RiskGate gate = new RiskGate(setup.limits());
+    RiskGate gate = new RiskGate(limits());
     JournaledBroker broker =
         new JournaledBroker(
-            setup.account().broker(), intents, setup.strategy().name(), setup.pace(), setup.news());
+            setup.account().broker(),
+            intents,
+            setup.strategy().name(),
+            setup.pace(),
+            setup.news()::warn);
     new DayRecovery(intents, past, gate, setup.calendar().zone(), session)
         .settle(broker, setup.account(), journal, setup.pace(), setup.rules().entryPatience())
-        .forEach(setup.news());
+        .forEach(setup.news()::warn);
     Books books = new Books(setup.strategy().symbols(), setup.granularity(), session);
     DayFile opening = new DayFile(setup.folder());
     books.openWith(opening);
-    Optional<Decision> replayed = replay(books, opening, past);
+    Optional<Decision> replayed = replayed(books, opening, past);
     LiveFeed feed = feed();
     TradingLoop loop = loop(feed, books, gate, broker, intents, journal);
-    instruction(past, replayed, books)
-        .ifPresent(
-            i -> loop.inherit(i, past.lastTurnMillis(session.openMillis()).orElse(Long.MIN_VALUE)));
+    if (failure.isPresent()) {
+      loop.leave(FAILED + ": to cash: it cannot be brought up to date");
+    } else {
+      instruction(past, replayed, books).ifPresent(i -> inherit(i, past, loop));
+    }
     setup.stream().start(setup.strategy().symbols(), signal(), setup.inbox());
     Optional<String> lost = trade(loop);
     boolean flat = books.isFlat() && lost.isEmpty();
     if (!flat && isFlatOvernight()) {
-      setup.news().accept(NOT_FLAT + " at the end of " + session.date() + lost.orElse(""));
+      setup.news().alarm(NOT_FLAT + " at the end of " + session.date() + lost.orElse(""));
     }
-    return new Outcome(session, flat, books.equity(), feed.stopped().or(() -> lost));
+    Optional<String> stopped = failure.or(feed::stopped).or(() -> lost);
+    return new Outcome(session, flat, books.equity(), stopped, failure.isPresent());
+  }
+
+  private void inherit(JournalLines.Instruction instruction, JournalLines past, TradingLoop loop) {
+    loop.inherit(instruction, past.lastTurnMillis(session.openMillis()).orElse(Long.MIN_VALUE));
+  }
+
+  /** What fails here fails at every start: what is held must be sold before the run ends. */
+  private Optional<Decision> replayed(Books books, DayFile opening, JournalLines past) {
+    try {
+      return replay(books, opening, past);
+    } catch (PortException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      fail(e);
+      return Optional.empty();
+    }
+  }
+
+  private void fail(RuntimeException e) {
+    failure = Optional.of("the strategy failed: " + e);
+    setup.news().alarm("The strategy failed and is not asked any more; what is held is sold: " + e);
   }
 
   private Optional<Decision> replay(Books books, DayFile opening, JournalLines journal) {
@@ -130,7 +171,7 @@ public final class LiveDay {
                 setup.warmUpSessions(),
                 shownUntil(now, journal));
     if (bars.stream().allMatch(Bars::isEmpty)) {
-      setup.news().accept("There are no bars of the past; the strategy begins without any.");
+      setup.news().warn("There are no bars of the past; the strategy begins without any.");
       return Optional.empty();
     }
     double equity =
@@ -173,12 +214,21 @@ public final class LiveDay {
     return !setup.rules().flatChecks().isEmpty();
   }
 
+  private SilenceRules silence() {
+    return setup.rules().silence().forBarsOf(Duration.ofMillis(setup.granularity().millis()));
+  }
+
+  private RiskLimits limits() {
+    return setup.limits().withMaxSilence(silence().blockAfter());
+  }
+
   private LiveFeed feed() {
     FeedRules rules =
         new FeedRules(
             setup.granularity(),
             setup.wakeEvery().toMillis(),
             setup.rules().grace().toMillis(),
+            silence(),
             endMillis(session));
     return new LiveFeed(
         setup.strategy().symbols(),
@@ -230,9 +280,24 @@ public final class LiveDay {
         if (setup.pace().millis() >= endMillis(session)) {
           return Optional.of(", as far as is known; the broker did not answer: " + e.getMessage());
         }
-        setup.news().accept("The broker did not answer, it is asked again: " + e.getMessage());
+        setup.news().warn("The broker did not answer, it is asked again: " + e.getMessage());
         setup.pace().pause(RETRY_MILLIS);
+      } catch (RuntimeException e) {
+        leave(loop, e);
       }
+    }
+  }
+
+  /** A position is not left alone because a program is wrong, nor is the program trusted again. */
+  private void leave(TradingLoop loop, RuntimeException e) {
+    if (failure.isEmpty()) {
+      fail(e);
+      loop.leave(FAILED + ": to cash: nothing is asked of it any more");
+    } else if (setup.pace().millis() < endMillis(session)) {
+      setup.news().alarm("Selling failed and is tried again: " + e);
+      setup.pace().pause(LEAVE_MILLIS);
+    } else {
+      throw e;
     }
   }
 }

@@ -10,13 +10,13 @@ import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.port.BarFeed;
 import dev.bellwether.market.port.BarHistory;
 import dev.bellwether.market.port.PortException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Moves a tape through one session as it happens.
@@ -32,25 +32,25 @@ import java.util.function.Consumer;
  * <p>Used by one thread.
  */
 final class LiveFeed implements BarFeed {
-  /** How long without a bar of the first symbol before a person is told. */
-  private static final long SILENCE_MILLIS = 180_000;
-
   private final List<Symbol> symbols;
   private final Session session;
   private final FeedRules rules;
   private final Pace pace;
   private final Inbox inbox;
   private final BarHistory history;
-  private final Consumer<String> news;
+  private final News news;
   private final Granularity granularity;
   private final FormingBar[] forming;
   private final TreeMap<Long, List<Bar>> pending = new TreeMap<>();
   private boolean entered;
   private boolean called;
   private boolean mustFill;
-  private boolean told;
+  private boolean toldSilence;
+  private boolean toldLeaving;
   private Optional<String> stopped = Optional.empty();
   private long newestMillis;
+  // the end of the newest bar of the first symbol that came in time
+  private long heardMillis;
 
   LiveFeed(
       List<Symbol> symbols,
@@ -59,7 +59,7 @@ final class LiveFeed implements BarFeed {
       Pace pace,
       Inbox inbox,
       BarHistory history,
-      Consumer<String> news) {
+      News news) {
     this.symbols = List.copyOf(symbols);
     this.session = session;
     this.rules = rules;
@@ -73,6 +73,7 @@ final class LiveFeed implements BarFeed {
       forming[i] = new FormingBar(granularity.millis());
     }
     this.newestMillis = session.openMillis();
+    this.heardMillis = newestMillis;
   }
 
   /** Why the run was told to stop; empty if it was not. */
@@ -111,6 +112,7 @@ final class LiveFeed implements BarFeed {
     entered = true;
     tape.enter(session);
     newestMillis = Math.max(newestMillis, lastEnd(tape, 0));
+    heardMillis = newestMillis;
     return pause(tape, pace.millis());
   }
 
@@ -121,6 +123,7 @@ final class LiveFeed implements BarFeed {
 
   /** Stands at the limit itself, so that an instant has one name, unless it is long past. */
   private Step reach(Tape tape, long limitMillis, long now) {
+    watch(now);
     for (int i = 0; i < forming.length; i++) {
       forming[i].show(tape, i, now);
     }
@@ -132,10 +135,15 @@ final class LiveFeed implements BarFeed {
     long end = first.getKey();
     // a straggler became known only now: what was fresh before is no longer
     tape.moveTo(end > tape.timeMillis() ? end : tape.timeMillis() + 1);
+    boolean late = now - end > rules.graceMillis();
     for (Bar bar : first.getValue()) {
-      tape.append(symbols.indexOf(bar.symbol()), bar);
+      int place = symbols.indexOf(bar.symbol());
+      tape.append(place, bar);
+      if (place == 0 && !late) {
+        heard(end);
+      }
     }
-    return now - end > rules.graceMillis() ? Step.LATE : Step.BARS;
+    return late ? Step.LATE : Step.BARS;
   }
 
   private void hear(Tape tape) {
@@ -159,16 +167,27 @@ final class LiveFeed implements BarFeed {
         }
       }
       case Message.Halted halt ->
-          news.accept(
+          news.warn(
               halt.symbol() + (halt.halted() ? " is halted: " : " trades again: ") + halt.reason());
-      case Message.Connected connected -> mustFill = true;
-      case Message.Disconnected down ->
-          news.accept(
-              "The market stream is down: "
-                  + down.reason()
-                  + (down.ended() ? "; it will not come back" : "; it is opened again"));
+      case Message.Connected connected -> connected();
+      case Message.Disconnected down -> disconnected(down);
       case Message.Called call -> called = true;
+      case Message.Told told -> news.tell(told.level(), told.sentence());
       case Message.Stopped stop -> stopped = Optional.of(stop.reason());
+    }
+  }
+
+  private void connected() {
+    mustFill = true;
+    news.info("The market stream is up; subscribed are the bars of " + symbols + ".");
+  }
+
+  private void disconnected(Message.Disconnected down) {
+    String sentence = "The market stream is down: " + down.reason();
+    if (down.ended()) {
+      news.alarm(sentence + "; it will not come back");
+    } else {
+      news.warn(sentence + "; it is opened again");
     }
   }
 
@@ -194,7 +213,6 @@ final class LiveFeed implements BarFeed {
     }
     if (place == 0) {
       newestMillis = Math.max(newestMillis, bar.endMillis());
-      told = false;
     }
   }
 
@@ -225,8 +243,7 @@ final class LiveFeed implements BarFeed {
       }
     } catch (PortException e) {
       mustFill = e.remedy() != PortException.Remedy.STOP;
-      news.accept(
-          "Missing bars of " + symbols.get(place) + " could not be read: " + e.getMessage());
+      news.warn("Missing bars of " + symbols.get(place) + " could not be read: " + e.getMessage());
     }
   }
 
@@ -235,16 +252,43 @@ final class LiveFeed implements BarFeed {
     return series.isEmpty() ? Long.MIN_VALUE : series.endMillis();
   }
 
-  private void watch(long now) {
-    boolean silent = now > newestMillis + SILENCE_MILLIS && now < session.closeMillis();
-    if (silent && !told) {
-      told = true;
-      news.accept(
-          "No bar of "
+  private void heard(long endMillis) {
+    if (toldSilence) {
+      news.info(
+          "Bars of "
               + symbols.getFirst()
-              + " has come for "
-              + (now - newestMillis) / 1000
-              + " seconds; nothing is bought on old prices.");
+              + " come again, after "
+              + (endMillis - heardMillis) / 1000
+              + " seconds.");
     }
+    heardMillis = endMillis;
+    toldSilence = false;
+    toldLeaving = false;
+  }
+
+  private void watch(long now) {
+    if (now >= session.closeMillis()) {
+      return;
+    }
+    if (!toldSilence && isSilentFor(rules.silence().blockAfter(), now)) {
+      toldSilence = true;
+      news.alarm(silence(now) + "; nothing is bought on old prices.");
+    }
+    if (!toldLeaving && isSilentFor(rules.silence().leaveAfter(), now)) {
+      toldLeaving = true;
+      news.alarm(silence(now) + "; what is held is sold.");
+    }
+  }
+
+  private boolean isSilentFor(Duration limit, long now) {
+    return !limit.isZero() && now - heardMillis >= limit.toMillis();
+  }
+
+  private String silence(long now) {
+    return "No bar of "
+        + symbols.getFirst()
+        + " has come for "
+        + (now - heardMillis) / 1000
+        + " seconds";
   }
 }

@@ -11,7 +11,6 @@ import dev.bellwether.market.port.MarketStream;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * What a live day needs.
@@ -26,7 +25,7 @@ import java.util.function.Consumer;
  * @param folder where the journals of this system and account are kept
  * @param listener hears all that is journaled, after it is on the disk
  * @param wakeEvery how often the loop looks at the broker although nothing was heard
- * @param news takes one sentence for each thing that a person should know of
+ * @param news hears what a person should know of
  */
 public record LiveSetup(
     Strategy strategy,
@@ -44,4 +43,4 @@ public record LiveSetup(
     Path folder,
     Journal listener,
     Duration wakeEvery,
-    Consumer<String> news) {}
+    News news) {}

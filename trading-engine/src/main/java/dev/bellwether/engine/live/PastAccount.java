@@ -25,21 +25,28 @@ final class PastAccount implements Holdings {
   /**
    * The account at the open.
    *
+   * @param evidence names of what the strategy shows; turns that show nothing of it are the loop's
+   *     own, such as sales by the clock
    * @param openingEquity NaN where the day has not begun
    * @param tape whose last prices value it
    */
-  PastAccount(JournalLines journal, Session today, double openingEquity, Tape tape) {
+  PastAccount(
+      JournalLines journal, Session today, double openingEquity, Tape tape, List<String> evidence) {
     this.tape = tape;
     this.cash = Double.isNaN(openingEquity) ? BigDecimal.ZERO : BigDecimal.valueOf(openingEquity);
     this.lines =
         journal.lines().stream()
-            .filter(line -> isOf(line, "turn") || isOf(line, "fill"))
+            .filter(line -> isOf(line, "turn") ? shows(line, evidence) : isOf(line, "fill"))
             .filter(line -> JournalLines.millis(line) >= today.openMillis())
             .toList();
   }
 
   private static boolean isOf(JsonNode line, String type) {
     return line.path("type").asString("").equals(type);
+  }
+
+  private static boolean shows(JsonNode turn, List<String> evidence) {
+    return evidence.isEmpty() || evidence.stream().anyMatch(turn::has);
   }
 
   /** Goes on to an instant; whether the strategy was asked there. */

@@ -12,6 +12,7 @@ import dev.bellwether.market.decision.Snapshot;
 import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.port.BarFeed;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,7 +67,8 @@ final class Replay {
       double openingEquity,
       JournalLines past) {
     if (strategy.schedule() instanceof Schedule.EveryBar) {
-      again(strategy, feed, tape, new PastAccount(past, today, openingEquity, tape));
+      List<String> evidence = strategy.evidence().names();
+      again(strategy, feed, tape, new PastAccount(past, today, openingEquity, tape, evidence));
       return Optional.empty(); // the journal has its answers
     }
     Snapshot then = new Then(tape, new Cash(openingEquity));

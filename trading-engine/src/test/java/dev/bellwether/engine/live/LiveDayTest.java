@@ -21,6 +21,8 @@ import dev.bellwether.market.data.Granularity;
 import dev.bellwether.market.data.Symbol;
 import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Schedule;
+import dev.bellwether.market.decision.Snapshot;
+import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.port.Broker;
 import dev.bellwether.market.port.MarketStream;
 import dev.bellwether.market.port.PortException;
@@ -119,6 +121,11 @@ class LiveDayTest {
       return new State(account, List.copyOf(orders.values()), List.of());
     }
 
+    private void hold(String shares) {
+      held = new BigDecimal(shares);
+      revision++;
+    }
+
     private List<String> sales() {
       return orders.values().stream()
           .filter(one -> one.order().side() == Side.SELL)
@@ -139,11 +146,48 @@ class LiveDayTest {
     public void close() {}
   }
 
+  /** Answers what the script says until it fails for good. */
+  private record Failing(Scripted script, int asking, boolean whenShown) implements Strategy {
+    @Override
+    public String name() {
+      return script.name();
+    }
+
+    @Override
+    public List<Symbol> symbols() {
+      return script.symbols();
+    }
+
+    @Override
+    public Schedule schedule() {
+      return script.schedule();
+    }
+
+    @Override
+    public void observe(Snapshot now) {
+      if (whenShown) {
+        throw new IllegalStateException("no such column");
+      }
+    }
+
+    @Override
+    public Decision decide(Snapshot now) {
+      if (script.asked.size() >= asking) {
+        throw new IllegalStateException("no such column");
+      }
+      return script.decide(now);
+    }
+  }
+
   private LiveDay day() {
+    return day(strategy);
+  }
+
+  private LiveDay day(Strategy traded) {
     Bars past = days.bars(SPY, new double[][] {{10, 10}, {10, 10}});
     return new LiveDay(
         new LiveSetup(
-            strategy,
+            traded,
             days,
             Granularity.MINUTE,
             1,
@@ -158,7 +202,7 @@ class LiveDayTest {
             folder,
             journal,
             Duration.ofSeconds(5),
-            news::add));
+            News.of(news::add)));
   }
 
   @Test
@@ -234,5 +278,80 @@ class LiveDayTest {
 
     assertThat(outcome.flat()).isTrue();
     assertThat(journal.ended()).extracting(MemoryJournal.Ended::reason).containsOnly("cancelled");
+  }
+
+  /** C8: it fails after sales were sent, and does not go unnoticed. */
+  @Test
+  void sellsTheRestAndEndsWhereTheStrategyFails() {
+    pace.at(today.openMillis() + MINUTE / 2, box -> exchange.hold("5"));
+    Scripted script =
+        new Scripted(
+                new Schedule.At(
+                    List.of(
+                        SessionTime.afterOpen(Duration.ofMinutes(1)),
+                        SessionTime.afterOpen(Duration.ofMinutes(2))),
+                    Duration.ZERO),
+                SPY)
+            .at(0, new Decision.Shares(Map.of(SPY, 3L), "out of two"));
+
+    LiveDay.Outcome outcome = day(new Failing(script, 1, false)).run();
+
+    assertThat(exchange.sales()).containsExactly("2", "3");
+    assertThat(outcome.flat()).isTrue();
+    assertThat(outcome.failed()).isTrue();
+    assertThat(outcome.stopped()).hasValueSatisfying(why -> assertThat(why).contains("no such"));
+    assertThat(news).anyMatch(line -> line.startsWith("The strategy failed and is not asked"));
+    assertThat(pace.millis()).isLessThan(today.openMillis() + 3 * MINUTE);
+  }
+
+  /** C8: it fails again when it is started again; nobody else would sell. */
+  @Test
+  void sellsWhatIsHeldWhereTheStrategyCannotBeBroughtUpToDate() {
+    pace.pause(3 * MINUTE);
+    exchange.held = new BigDecimal("5");
+
+    LiveDay.Outcome outcome = day(new Failing(strategy, 0, true)).run();
+
+    assertThat(exchange.sales()).containsExactly("5");
+    assertThat(outcome.flat()).isTrue();
+    assertThat(outcome.failed()).isTrue();
+  }
+
+  /** C8: a failure before the open sends nothing where nothing is held, and waits for nothing. */
+  @Test
+  void endsAtOnceWhereTheStrategyFailsAndNothingIsHeld() {
+    pace.pause(3 * MINUTE);
+
+    LiveDay.Outcome outcome = day(new Failing(strategy, 0, true)).run();
+
+    assertThat(exchange.orders).isEmpty();
+    assertThat(outcome.failed()).isTrue();
+    assertThat(pace.millis()).isLessThan(today.openMillis() + 3 * MINUTE);
+  }
+
+  /** E10: what was left over is sold once, and nothing is sent once the bell has rung. */
+  @Test
+  void sellsOnceWhatWasLeftOverFromAnEarlierDay() {
+    exchange.held = new BigDecimal("5");
+    Scripted idle = new Scripted(Schedule.everyBar(), SPY);
+
+    LiveDay.Outcome outcome = day(idle).run();
+
+    assertThat(exchange.sales()).containsExactly("5");
+    assertThat(outcome.flat()).isTrue();
+    assertThat(exchange.orders.values())
+        .allSatisfy(one -> assertThat(one.order().decidedMillis()).isLessThan(today.closeMillis()));
+  }
+
+  /** C13: a broker that does not answer is not one that holds nothing. */
+  @Test
+  void neverTakesABrokerThatDoesNotAnswerForAnEmptyAccount() {
+    exchange.held = new BigDecimal("5");
+    exchange.down = true;
+
+    LiveDay.Outcome outcome = day().run();
+
+    assertThat(outcome.flat()).isFalse();
+    assertThat(news).last().asString().startsWith("NOT FLAT").contains("no route to host");
   }
 }

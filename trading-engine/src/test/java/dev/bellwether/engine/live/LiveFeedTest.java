@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.engine.Books;
 import dev.bellwether.engine.Days;
+import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bar;
 import dev.bellwether.market.data.Bars;
@@ -15,6 +16,7 @@ import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.port.BarFeed;
 import dev.bellwether.market.port.BarHistory;
 import dev.bellwether.market.port.PortException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,9 @@ class LiveFeedTest {
   }
 
   private LiveFeed feed() {
-    FeedRules rules = new FeedRules(Granularity.MINUTE, NEVER / 2, 45_000, at(13));
-    return new LiveFeed(List.of(SPY), session, rules, pace, inbox, history, news::add);
+    SilenceRules silence = new SilenceRules(Duration.ofSeconds(90), Duration.ofMinutes(5));
+    FeedRules rules = new FeedRules(Granularity.MINUTE, NEVER / 2, 45_000, silence, at(13));
+    return new LiveFeed(List.of(SPY), session, rules, pace, inbox, history, News.of(news::add));
   }
 
   /** The closes of all bars that the feed shows until it ends. */
@@ -135,16 +138,55 @@ class LiveFeedTest {
   }
 
   @Test
-  void tellsOnceThatNoBarComes() {
+  void tellsOnceThatNoBarComesAndOnceThatThereforeAllIsSold() {
     arrives(0, 10);
     for (int minute = 1; minute < 10; minute++) {
-      pace.at(at(minute), Inbox::call);
+      pace.at(at(minute) + 30_000, Inbox::call);
     }
 
     closes(feed());
 
-    assertThat(news).hasSize(1);
-    assertThat(news.getFirst()).startsWith("No bar of SPY has come for");
+    // the bar ended with the first minute
+    assertThat(news)
+        .containsExactly(
+            "No bar of SPY has come for 90 seconds; nothing is bought on old prices.",
+            "No bar of SPY has come for 330 seconds; what is held is sold.");
+  }
+
+  @Test
+  void saysThatItIsSubscribedAndThatNoBarComesAllTheSame() {
+    pace.at(at(0) - 30_000, Inbox::connected);
+    pace.at(at(1) + 29_000, Inbox::call).at(at(1) + 30_000, Inbox::call);
+
+    closes(feed());
+
+    assertThat(news)
+        .containsExactly(
+            "The market stream is up; subscribed are the bars of [SPY].",
+            "No bar of SPY has come for 90 seconds; nothing is bought on old prices.");
+  }
+
+  @Test
+  void saysThatBarsComeAgainButNotForThoseThatCameTooLate() {
+    arrives(0, 10);
+    kept.add(at(1), 11, 11, 11, 11, 1);
+    pace.at(at(3), Inbox::call).at(at(3) + 1, Inbox::connected);
+    arrives(3, 13);
+
+    closes(feed());
+
+    assertThat(late).contains(11.0);
+    assertThat(news.getLast()).isEqualTo("Bars of SPY come again, after 180 seconds.");
+    assertThat(news).hasSize(3);
+  }
+
+  @Test
+  void passesOnWhatOthersHaveToTell() {
+    pace.at(at(1), box -> box.tell(News.Level.WARNING, "the order stream is down"));
+
+    closes(feed());
+
+    assertThat(news).containsExactly("the order stream is down");
   }
 
   @Test
@@ -169,8 +211,8 @@ class LiveFeedTest {
     tape.append(0, bar(4, 10));
     pace.pause(at(5) - pace.millis());
     LiveFeed late = feed();
-    pace.at(at(6), Inbox::call).at(at(7), Inbox::call);
-    pace.at(at(8), box -> box.stop("enough"));
+    pace.at(at(6), Inbox::call).at(at(6) + 29_000, Inbox::call);
+    pace.at(at(7), box -> box.stop("enough"));
 
     closes(late);
 
