@@ -1,6 +1,7 @@
 package dev.bellwether.cli.profit;
 
 import dev.bellwether.engine.live.Message;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.market.account.Account;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Bar;
@@ -133,7 +134,11 @@ final class ProfitLoop {
                   + down.reason()
                   + (down.ended() ? "; it will not come back" : "; it is opened again"));
       case Message.Called call -> {}
-      case Message.Told told -> news.accept(told.sentence());
+      case Message.Told told -> {
+        if (told.level() != News.Level.INFO) {
+          news.accept(told.sentence());
+        }
+      }
       case Message.Stopped stop -> stopped = Optional.of(stop.reason());
     }
   }
