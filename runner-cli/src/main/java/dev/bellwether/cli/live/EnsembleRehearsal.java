@@ -85,8 +85,12 @@ record EnsembleRehearsal(
     return new AccountSpec(Rehearsal.KEY_ID, Rehearsal.SECRET, cash, 4);
   }
 
-  /** An exchange ten minutes before the open of the day of a run. */
-  Sandbox sandbox(EnsembleRun run, AccountSpec account) {
+  /** An exchange ten minutes before the open of a day. */
+  Sandbox sandbox(Session session, AccountSpec account) {
+    return sandbox(run(session), account);
+  }
+
+  private Sandbox sandbox(EnsembleRun run, AccountSpec account) {
     SandboxRules rules = SandboxRules.DEFAULT.withHalfSpread(0);
     long open = run.sessions().getFirst().openMillis();
     Sandbox sandbox = new Sandbox(rules, market.calendar(), open - BEFORE_OPEN_MILLIS);

@@ -86,8 +86,7 @@ final class EnsembleRestartTest {
     new Random(42).ints(1, session.minutes()).distinct().limit(40).forEach(deaths::add);
 
     LiveDay.Outcome outcome =
-        liveThrough(
-            session, rehearsal.sandbox(rehearsal.run(session), rehearsal.account()), deaths);
+        liveThrough(session, rehearsal.sandbox(session, rehearsal.account()), deaths);
 
     JournalLines journal = JournalLines.read(LiveDay.journalOf(folder, session));
     Parity parity = EnsembleRehearsal.parity(journal, rehearsal.run(session).run(), session);
@@ -111,8 +110,7 @@ final class EnsembleRestartTest {
     }
 
     LiveDay.Outcome outcome =
-        liveThrough(
-            session, rehearsal.sandbox(rehearsal.run(session), rehearsal.account()), deaths);
+        liveThrough(session, rehearsal.sandbox(session, rehearsal.account()), deaths);
 
     JournalLines journal = JournalLines.read(LiveDay.journalOf(folder, session));
     assertThat(states).hasSizeGreaterThanOrEqualTo(5);
@@ -137,7 +135,7 @@ final class EnsembleRestartTest {
   /** Lives a day that dies once, at this point; returns how many points there are. */
   private long dyingAt(Session session, long point, String name) {
     Path own = folder.resolve(name);
-    Sandbox sandbox = rehearsal.sandbox(rehearsal.run(session), rehearsal.account());
+    Sandbox sandbox = rehearsal.sandbox(session, rehearsal.account());
     CrashPoints first =
         new CrashPoints(
             point,
@@ -178,7 +176,7 @@ final class EnsembleRestartTest {
             .filter(time -> time.isBefore(session.close().minusSeconds(600)))
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    Sandbox sandbox = rehearsal.sandbox(rehearsal.run(session), rehearsal.account());
+    Sandbox sandbox = rehearsal.sandbox(session, rehearsal.account());
     SilenceRules never = new SilenceRules(Duration.ofSeconds(90), Duration.ZERO);
     EnsembleRehearsal patient =
         new EnsembleRehearsal(
