@@ -16,6 +16,7 @@ final class Agenda {
   private long[] checks = {};
   private int nextCheck;
   private long nextMillis = Long.MAX_VALUE;
+  private long wakeMillis = Long.MIN_VALUE;
 
   Agenda(Schedule schedule, LoopRules rules) {
     this.schedule = schedule;
@@ -58,6 +59,11 @@ final class Agenda {
     }
     Arrays.sort(instants);
     return instants;
+  }
+
+  /** Whether something is due, or a session is still to be entered. */
+  boolean isDue(long now) {
+    return now >= wakeMillis;
   }
 
   /** When something is due next; never, once the session is over. */
@@ -114,11 +120,13 @@ final class Agenda {
     if (nextCheck < checks.length) {
       nextMillis = Math.min(nextMillis, checks[nextCheck]);
     }
+    wakeMillis = nextMillis;
   }
 
   /** Nothing is due any more in this session. */
   void end() {
     nextMillis = Long.MAX_VALUE;
+    wakeMillis = Long.MIN_VALUE;
   }
 
   /** Whether the session has begun here and has not been {@linkplain #end ended}. */

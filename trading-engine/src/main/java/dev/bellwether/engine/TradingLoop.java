@@ -56,6 +56,7 @@ public final class TradingLoop {
   private final LoopRules rules;
   private final Agenda agenda;
   private final SilenceWatch silence;
+  private final boolean minds;
 
   private @Nullable Decision latest;
   private JournalLines.@Nullable Instruction inherited;
@@ -66,6 +67,8 @@ public final class TradingLoop {
   // the last instruction, and when what it reduces was last sent
   private @Nullable Decision inForce;
   private long reducedMillis;
+  // whether there is any of these three
+  private boolean carries;
   private @Nullable Leaving leaving;
 
   /** Wires one run over history. The books must read from the tape. */
@@ -107,6 +110,7 @@ public final class TradingLoop {
     this.rules = rules;
     this.agenda = new Agenda(schedule, rules);
     this.silence = new SilenceWatch(rules.silence(), books);
+    this.minds = !rules.silence().equals(SilenceRules.NONE) || gate.mindsSilence();
   }
 
   /**
@@ -119,6 +123,7 @@ public final class TradingLoop {
    */
   public void inherit(JournalLines.Instruction instruction, long askedMillis) {
     inherited = instruction;
+    carries = true;
     askedBefore = askedMillis;
   }
 
@@ -156,32 +161,53 @@ public final class TradingLoop {
     if (leaving != null) {
       return leaving.nextMillis();
     }
-    return Math.min(agenda.nextMillis(), silence.nextMillis(agenda.flatFromMillis()));
+    return minds
+        ? Math.min(agenda.nextMillis(), silence.nextMillis(agenda.flatFromMillis()))
+        : agenda.nextMillis();
   }
 
+  /**
+   * Short on purpose: in a backtest nearly every bar passes through this and {@link #ask} alone.
+   */
   private void turn(BarFeed.Step step) {
     if (step != BarFeed.Step.TIME && leaving == null) {
       // before all that may fail: a bar is shown once
       strategy.observe(tape);
     }
+    boolean isDue = minds || agenda.isDue(tape.timeMillis());
+    if (isDue) {
+      begin(step);
+    }
+    desk.reconcile();
+    if (leaving != null) {
+      goOnLeaving(leaving);
+      return;
+    }
+    if (step == BarFeed.Step.BARS && everyBar) {
+      ask();
+    }
+    if (isDue || carries) {
+      goOn();
+    }
+  }
+
+  private void begin(BarFeed.Step step) {
     if (!agenda.isOf(tape.session())) {
       agenda.enter(tape.session(), tape.timeMillis(), askedBefore);
       books.startSession();
       silence.begin();
     }
     silence.hear(step);
-    desk.reconcile();
-    if (leaving == null) {
-      go(step);
-    } else if (leaving.takes(tape.session(), tape.timeMillis())) {
-      flatten(tape.timeMillis(), leaving.reason());
+  }
+
+  private void goOnLeaving(Leaving way) {
+    if (way.takes(tape.session(), tape.timeMillis())) {
+      flatten(tape.timeMillis(), way.reason());
     }
   }
 
-  private void go(BarFeed.Step step) {
-    if (step == BarFeed.Step.BARS && everyBar) {
-      ask();
-    }
+  /** Does what is due now, and what an earlier turn left to be done. */
+  private void goOn() {
     if (tape.timeMillis() >= agenda.nextMillis()) {
       event();
     }
@@ -199,6 +225,7 @@ public final class TradingLoop {
     if (inForce != null && unfinished == null) {
       sellAgain(inForce);
     }
+    carries = inherited != null || unfinished != null || inForce != null;
   }
 
   private void event() {
@@ -257,12 +284,12 @@ public final class TradingLoop {
   private void act(Decision decision) {
     latest = null; // until all of it is done: what fails half-way is done again
     unfinished = null;
-    if (replaces(decision)) {
+    if (decision.saysWhere()) {
       inherited = null;
       enforce(decision);
     }
-    desk.beginInstruction(replaces(decision));
-    if (waits && replaces(decision) && !desk.isIdle()) {
+    desk.beginInstruction(decision.saysWhere());
+    if (waits && decision.saysWhere() && !desk.isIdle()) {
       // what was taken back may still be filled: size the rest when that is known
       journal.turn(tape, decision, strategy.evidence(), Verdict.NOTHING);
       leaveUnfinished(decision);
@@ -286,6 +313,7 @@ public final class TradingLoop {
 
   private void leaveUnfinished(Decision decision) {
     unfinished = decision;
+    carries = true;
     unfinishedUntil = tape.timeMillis() + rules.entryPatience().toMillis();
   }
 
@@ -329,7 +357,10 @@ public final class TradingLoop {
   }
 
   private void enforce(Decision decision) {
-    inForce = sellsAgain ? decision : null;
+    if (sellsAgain) {
+      inForce = decision;
+      carries = true;
+    }
   }
 
   /**
@@ -344,21 +375,11 @@ public final class TradingLoop {
             && now - reducedMillis >= rules.sellAgain().toMillis()
             && now < agenda.flatFromMillis();
     if (isDue) {
-      List<Order> orders = sizer.reductions(atOnce(decision), books);
+      List<Order> orders = sizer.reductions(decision.atOnce(), books);
       if (!orders.isEmpty()) {
         instruct(AGAIN, Evidence.NONE, orders);
       }
     }
-  }
-
-  /** The auction that an order was meant for may be over. */
-  private static Decision atOnce(Decision decision) {
-    return switch (decision) {
-      case Decision.Target target -> new Decision.Target(target.weights(), target.reason());
-      case Decision.Shares shares -> new Decision.Shares(shares.shares(), shares.reason());
-      case Decision.Hold hold -> hold;
-      case Decision.Place place -> place;
-    };
   }
 
   private void instruct(Decision decision, Evidence evidence, List<Order> orders) {
@@ -371,18 +392,5 @@ public final class TradingLoop {
       desk.fail();
     }
     desk.reconcile();
-  }
-
-  /**
-   * Whether the answer says where to be, so that orders still on their way to somewhere else are
-   * void.
-   */
-  private static boolean replaces(Decision decision) {
-    return switch (decision) {
-      case Decision.Hold hold -> false;
-      case Decision.Target target -> true;
-      case Decision.Shares shares -> true;
-      case Decision.Place place -> false;
-    };
   }
 }

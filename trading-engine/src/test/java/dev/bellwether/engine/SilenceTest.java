@@ -79,6 +79,11 @@ class SilenceTest {
     Scripted strategy =
         new Scripted(Schedule.everyBar(), SPY, FUND)
             .at(0, new Decision.Shares(Map.of(FUND, 5L), "in"));
+    return fills(strategy, rules, rules.silence().blockAfter(), there);
+  }
+
+  private List<String> fills(
+      Scripted strategy, LoopRules rules, Duration maxSilence, IntPredicate there) {
     MemoryJournal journal =
         Backtest.of(
                 strategy,
@@ -86,7 +91,7 @@ class SilenceTest {
                 days,
                 VenueRules.of(new BigDecimal(1000), Costs.NONE))
             .withRules(rules)
-            .withLimits(RiskLimits.none().withMaxSilence(rules.silence().blockAfter()))
+            .withLimits(RiskLimits.none().withMaxSilence(maxSilence))
             .runInto(new Heard());
     return journal.fills().stream().map(this::text).toList();
   }
@@ -142,6 +147,20 @@ class SilenceTest {
   @Test
   void sellsNothingWhereNobodyMinds() {
     assertThat(fills(LoopRules.HISTORY, minute -> minute < 4)).containsExactly("BUY at minute 1");
+  }
+
+  /** The limit is a promise of its own: it holds where the loop itself would not mind. */
+  @Test
+  void buysNothingBeyondTheLimitWhateverTheLoopsRules() {
+    Scripted strategy =
+        new Scripted(Schedule.everyBar(), SPY, FUND)
+            .at(10, new Decision.Shares(Map.of(FUND, 5L), "in"));
+
+    List<String> fills =
+        fills(strategy, LoopRules.HISTORY, Duration.ofSeconds(90), minute -> minute < 4);
+
+    assertThat(fills).isEmpty();
+    assertThat(refused).isNotEmpty();
   }
 
   @Test

@@ -17,6 +17,24 @@ import java.util.Map;
 public sealed interface Decision {
   String reason();
 
+  /**
+   * Whether it says where to be, so that orders still on their way to somewhere else are void; the
+   * others leave alone what is on its way.
+   */
+  default boolean saysWhere() {
+    return this instanceof Target || this instanceof Shares;
+  }
+
+  /** The same without waiting for an auction: the one that it was meant for may be over. */
+  default Decision atOnce() {
+    return switch (this) {
+      case Target target -> new Target(target.weights(), target.reason());
+      case Shares shares -> new Shares(shares.shares(), shares.reason());
+      case Hold hold -> hold;
+      case Place place -> place;
+    };
+  }
+
   /** Leave every position as it is. Not the same as a target of zero. */
   record Hold(String reason) implements Decision {}
 

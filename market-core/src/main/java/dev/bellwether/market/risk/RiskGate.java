@@ -42,6 +42,11 @@ public final class RiskGate {
     this.recent = new RecentOrders(duplicateWindowMillis);
   }
 
+  /** Whether it must be told when the market was last heard of; see {@link RiskView}. */
+  public boolean mindsSilence() {
+    return maxSilenceMillis > 0;
+  }
+
   /** Judges the orders of one turn, one after the other. */
   public Verdict review(List<Order> orders, RiskView view) {
     if (orders.isEmpty()) {

@@ -73,4 +73,23 @@ final class DecisionTest {
         .isThrownBy(() -> Evidence.NONE.value(0))
         .withMessage("no evidence is given, but value 0 was asked for");
   }
+
+  @Test
+  void saysWhereToBeOrLeavesAloneWhatIsOnItsWay() {
+    assertThat(new Decision.Target(Map.of(SPY, 1.0), "").saysWhere()).isTrue();
+    assertThat(new Decision.Shares(Map.of(SPY, 1L), "").saysWhere()).isTrue();
+    assertThat(new Decision.Hold("").saysWhere()).isFalse();
+    assertThat(new Decision.Place(List.of(), "").saysWhere()).isFalse();
+  }
+
+  @Test
+  void waitsForNoAuctionAtOnce() {
+    Decision atTheClose = new Decision.Shares(Map.of(SPY, 3L), TimeInForce.CLS, "out");
+    Decision hold = new Decision.Hold("");
+
+    assertThat(atTheClose.atOnce()).isEqualTo(new Decision.Shares(Map.of(SPY, 3L), "out"));
+    assertThat(new Decision.Target(Map.of(SPY, 0.5), TimeInForce.OPG, "in").atOnce())
+        .isEqualTo(new Decision.Target(Map.of(SPY, 0.5), "in"));
+    assertThat(hold.atOnce()).isSameAs(hold);
+  }
 }
