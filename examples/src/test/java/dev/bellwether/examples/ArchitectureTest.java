@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -115,6 +116,18 @@ final class ArchitectureTest {
             .that(resideInAnyPackage(Module.packagesOf(others)))
             .should()
             .dependOnClassesThat(resideInAnyPackage(Module.packagesOf(Module.of(Kind.RUNNER)))));
+  }
+
+  @Test
+  void thePackagesOfTheCommandLineHaveNoCycles() {
+    String root = Module.RUNNER_CLI.root;
+
+    check(slices().matching(root + ".(*)..").should().beFreeOfCycles());
+    check(
+        noClasses()
+            .that(resideInAPackage(root + ".*.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage(root)));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.HaltRun;
+import dev.bellwether.cli.guard.HaltRun;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.market.calendar.NyseCalendar;

@@ -1,7 +1,5 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.RebalanceChoices;
-import dev.bellwether.cli.live.RebalanceRun;
 import dev.bellwether.cli.option.AccountOptions;
 import dev.bellwether.cli.option.GroupOptions;
 import dev.bellwether.cli.option.LimitOptions;
@@ -9,6 +7,8 @@ import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.option.PortfolioOptions;
 import dev.bellwether.cli.option.RebalanceOptions;
 import dev.bellwether.cli.portfolio.ScannerFile;
+import dev.bellwether.cli.rebalance.RebalanceChoices;
+import dev.bellwether.cli.rebalance.RebalanceRun;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.portfolio.nav.PortfolioParameters;

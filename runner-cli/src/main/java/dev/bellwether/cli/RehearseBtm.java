@@ -1,11 +1,11 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.btm.BtmParameters;
-import dev.bellwether.cli.live.RehearsalRun;
 import dev.bellwether.cli.option.DataOptions;
 import dev.bellwether.cli.option.NumberOptions;
 import dev.bellwether.cli.option.RehearsalOptions;
 import dev.bellwether.cli.option.RuleOptions;
+import dev.bellwether.cli.rehearsal.RehearsalRun;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BarLoading;
 import dev.bellwether.cli.wiring.BundledData;

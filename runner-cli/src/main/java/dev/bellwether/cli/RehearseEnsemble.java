@@ -1,11 +1,11 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.EnsembleRehearsalRun;
 import dev.bellwether.cli.live.EnsembleSystem;
 import dev.bellwether.cli.option.DataOptions;
 import dev.bellwether.cli.option.EnsembleOptions;
 import dev.bellwether.cli.option.HistoryOption;
 import dev.bellwether.cli.option.RehearsalOptions;
+import dev.bellwether.cli.rehearsal.EnsembleRehearsalRun;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BarLoading;
 import dev.bellwether.cli.wiring.BundledData;

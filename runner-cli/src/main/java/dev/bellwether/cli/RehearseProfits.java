@@ -1,11 +1,11 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.ProfitRehearsal;
 import dev.bellwether.cli.option.BarOptions;
 import dev.bellwether.cli.option.HoldArgument;
 import dev.bellwether.cli.option.ProfitChoices;
 import dev.bellwether.cli.option.RehearsalOptions;
 import dev.bellwether.cli.profit.ProfitOptions;
+import dev.bellwether.cli.profit.ProfitRehearsal;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.cli.wiring.ReplayedBars;

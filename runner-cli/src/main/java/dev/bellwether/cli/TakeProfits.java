@@ -1,9 +1,9 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.ProfitRun;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.option.ProfitChoices;
 import dev.bellwether.cli.profit.ProfitOptions;
+import dev.bellwether.cli.profit.ProfitRun;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.market.calendar.NyseCalendar;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.TrialCrashRun;
-import dev.bellwether.cli.live.TrialSystem;
 import dev.bellwether.cli.option.CountText;
 import dev.bellwether.cli.option.TrialDayOptions;
+import dev.bellwether.cli.process.TrialSystem;
 import dev.bellwether.cli.terminal.Surroundings;
+import dev.bellwether.cli.trial.TrialCrashRun;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.market.calendar.NyseCalendar;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.TrialDaysRun;
 import dev.bellwether.cli.option.CountText;
 import dev.bellwether.cli.option.SeedRange;
 import dev.bellwether.cli.terminal.Surroundings;
+import dev.bellwether.cli.trial.TrialDaysRun;
 import dev.bellwether.cli.wiring.BundledData;
 import dev.bellwether.market.calendar.NyseCalendar;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.bellwether.cli;
 
-import dev.bellwether.cli.live.TrialRunner;
-import dev.bellwether.cli.live.TrialSystem;
+import dev.bellwether.cli.process.TrialRunner;
+import dev.bellwether.cli.process.TrialSystem;
 import dev.bellwether.cli.terminal.Surroundings;
 import dev.bellwether.market.calendar.NyseCalendar;
 import java.net.URI;

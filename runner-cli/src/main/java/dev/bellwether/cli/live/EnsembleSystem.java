@@ -26,7 +26,7 @@ public record EnsembleSystem(
     EnsembleParameters parameters, ExchangeCalendar calendar, int history, SilenceRules silence)
     implements LiveSystem {
   /** Where the five logs are, below the folder of all logs. */
-  static final String LOGS = "live_trading";
+  public static final String LOGS = "live_trading";
 
   /** With the usual patience for bars that do not come. */
   public EnsembleSystem(EnsembleParameters parameters, ExchangeCalendar calendar, int history) {

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.live;
 
+import dev.bellwether.cli.venue.LiveVenue;
 import dev.bellwether.engine.SizingRules;
 import dev.bellwether.engine.journal.LineWriting;
 import dev.bellwether.engine.live.LiveDay;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  * @param wakeEvery how often the loop looks at the broker unasked
  * @param news hears what a person should know of
  */
-record SystemDays(
+public record SystemDays(
     LiveSystem system,
     ExchangeCalendar calendar,
     RiskLimits limits,
@@ -31,7 +32,7 @@ record SystemDays(
     Duration wakeEvery,
     News news) {
   /** The same for a listener to whom all matters alike. */
-  SystemDays(
+  public SystemDays(
       LiveSystem system,
       ExchangeCalendar calendar,
       RiskLimits limits,
@@ -43,12 +44,12 @@ record SystemDays(
   }
 
   /** The day that is open at the venue, or the next one. */
-  LiveDay at(LiveVenue venue) {
+  public LiveDay at(LiveVenue venue) {
     return at(venue, LineWriting.FORCED);
   }
 
   /** The same with journals that reach the disk in another way. */
-  LiveDay at(LiveVenue venue, LineWriting writing) {
+  public LiveDay at(LiveVenue venue, LineWriting writing) {
     return new LiveDay(
         new LiveSetup(
             system.strategy(),

@@ -1,6 +1,6 @@
 /**
- * Days as they are lived: a strategy, a broker, a stream and a clock wired together, over sockets
- * or without any.
+ * Days of the trading systems as they are lived: a strategy, an account and a clock wired together,
+ * from the first look to the last word.
  */
 @NullMarked
 package dev.bellwether.cli.live;

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.profit;
 
+import dev.bellwether.cli.guard.Folders;
 import dev.bellwether.engine.desk.IntentLog;
 import dev.bellwether.engine.live.DayRecovery;
 import dev.bellwether.market.account.Account;
@@ -40,7 +41,7 @@ import java.util.function.Consumer;
  * later is left to later prices: nothing is sold because it once was to be.
  */
 final class ExitDesk {
-  static final String SYSTEM = "profit";
+  static final String SYSTEM = Folders.PROFITS;
 
   private static final int MOST_FAILURES = 5;
   private static final long PAUSE_MILLIS = 30_000;

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.rebalance;
 
+import dev.bellwether.cli.guard.Folders;
 import dev.bellwether.engine.desk.Intent;
 import dev.bellwether.engine.desk.IntentLog;
 import dev.bellwether.market.account.OrderState;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
  */
 public final class StepLedger {
   /** The beginning of all ids. */
-  public static final String SYSTEM = "pf";
+  public static final String SYSTEM = Folders.REBALANCING;
 
   private static final int MOST_TRIES = 5;
 

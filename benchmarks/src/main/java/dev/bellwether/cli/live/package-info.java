@@ -1,5 +1,0 @@
-/** What is measured of the live path; in its package to reach what is not public. */
-@NullMarked
-package dev.bellwether.cli.live;
-
-import org.jspecify.annotations.NullMarked;
