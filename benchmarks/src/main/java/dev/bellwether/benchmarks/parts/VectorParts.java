@@ -36,7 +36,7 @@ public class VectorParts {
   /** Refuses to measure plain Java under this name. */
   private static RecursiveLeastSquares model(int size) {
     MatrixProvider matrices = MatrixProvider.fastest();
-    if (matrices == MatrixProvider.PLAIN) {
+    if (matrices.equals(MatrixProvider.PLAIN)) {
       throw new IllegalStateException("SKIPPED: the Vector API is of no use on this machine.");
     }
     return new RecursiveLeastSquares(

@@ -31,7 +31,7 @@ public record SystemDays(
     Journal listener,
     Duration wakeEvery,
     News news) {
-  /** The same for a listener to whom all matters alike. */
+  /** The same for a listener who need not hear of what is as it should be. */
   public SystemDays(
       LiveSystem system,
       ExchangeCalendar calendar,
@@ -40,7 +40,7 @@ public record SystemDays(
       Journal listener,
       Duration wakeEvery,
       Consumer<String> news) {
-    this(system, calendar, limits, folder, listener, wakeEvery, News.of(news));
+    this(system, calendar, limits, folder, listener, wakeEvery, News.exceptions(news));
   }
 
   /** The day that is open at the venue, or the next one. */

@@ -39,4 +39,13 @@ public interface News {
   static News of(Consumer<String> listener) {
     return (level, sentence) -> listener.accept(sentence);
   }
+
+  /** For listeners who need not hear of what is as it should be. */
+  static News exceptions(Consumer<String> listener) {
+    return (level, sentence) -> {
+      if (level != Level.INFO) {
+        listener.accept(sentence);
+      }
+    };
+  }
 }
