@@ -154,7 +154,7 @@ public record EnsembleParticulars(FundSet funds, Bars base, HalfSpread spread)
                 Column.text("State"),
                 Column.text("Held"),
                 Column.number("Minutes"),
-                Column.number("Of the session")),
+                Column.number("Share")),
             rows)
         .fixed()
         .noted("By the fills: between the sale and the purchase of one change all is cash.");
