@@ -6,6 +6,7 @@ import dev.bellwether.cli.trial.CrashPoints;
 import dev.bellwether.cli.trial.DaySimulation;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.live.LiveDay;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.port.Journal;
@@ -65,7 +66,9 @@ public final class TrialRunner {
     venue.link().start();
     Session session = LiveDay.sessionAt(calendar, venue.pace().millis());
     JournalLines past = JournalLines.read(LiveDay.journalOf(folder, session));
-    Listening heard = tried.system().listening(folder, session, venue.pace(), past);
+    News news =
+        News.of(line -> out.println(Instant.ofEpochMilli(venue.pace().millis()) + " " + line));
+    Listening heard = tried.system().listening(folder, session, venue.pace(), past, news);
     try (Journal listener = heard.journal()) {
       return new SystemDays(
               tried.system(),
@@ -74,7 +77,7 @@ public final class TrialRunner {
               folder,
               listener,
               Duration.ofMinutes(1),
-              line -> out.println(Instant.ofEpochMilli(venue.pace().millis()) + " " + line))
+              news)
           .at(venue, points.writing())
           .run();
     }

@@ -86,12 +86,13 @@ public record EnsembleRehearsal(
     }
   }
 
-  AccountSpec account() {
+  /** The account that it is lived with. */
+  public AccountSpec account() {
     return new AccountSpec(Rehearsal.KEY_ID, Rehearsal.SECRET, cash, 4);
   }
 
   /** An exchange ten minutes before the open of a day. */
-  Sandbox sandbox(Session session, AccountSpec account) {
+  public Sandbox sandbox(Session session, AccountSpec account) {
     return sandbox(run(session), account);
   }
 
@@ -126,7 +127,8 @@ public record EnsembleRehearsal(
         .at(venue, writing);
   }
 
-  static Parity parity(JournalLines journal, EnsembleResult tested, Session session) {
+  /** A day's journal held against its backtest. */
+  public static Parity parity(JournalLines journal, EnsembleResult tested, Session session) {
     var turns = tested.journal().turns();
     List<Asked> lived = Asked.of(journal.ofType("turn"), turns.evidenceNames(), session);
     List<Asked> wanted = Asked.of(turns, session);

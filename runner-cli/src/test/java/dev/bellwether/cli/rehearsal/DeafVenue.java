@@ -15,9 +15,9 @@ import java.util.List;
  * @param fromMillis the last bar that is heard ends then
  * @param untilMillis the first that is heard again ends after it
  */
-record DeafVenue(LiveVenue venue, long fromMillis, long untilMillis) implements LiveVenue {
+public record DeafVenue(LiveVenue venue, long fromMillis, long untilMillis) implements LiveVenue {
   /** For good. */
-  DeafVenue(LiveVenue venue, long fromMillis) {
+  public DeafVenue(LiveVenue venue, long fromMillis) {
     this(venue, fromMillis, Long.MAX_VALUE);
   }
 
