@@ -76,6 +76,9 @@ final class LiveEnsembleTest {
         .contains(
             " INFO The market stream is up; subscribed are the bars of [SPY, SPXL, SH, SDS].");
     assertThat(Cli.in(folder).run("analyze", "logs/live_trading").out()).contains("Sessions  ");
+    assertThat(files(""))
+        .extracting(file -> file.getFileName().toString())
+        .contains("morning-2024-08-05.html", "evening-2024-08-05.html", "evening-2024-08-05.txt");
     for (Path file : files("")) {
       assertThat(Files.readString(file)).doesNotContain(SandboxOptions.SECRET);
     }

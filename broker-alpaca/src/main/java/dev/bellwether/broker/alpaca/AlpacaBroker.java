@@ -227,6 +227,11 @@ public final class AlpacaBroker implements Broker {
     return api.trading().read("the account", "/v2/account", AlpacaAccount::of);
   }
 
+  /** What is held at this moment. It may be asked by any thread: no order is looked after. */
+  public SortedMap<Symbol, Position> positions() {
+    return api.trading().read("the positions", "/v2/positions", PositionJson::all);
+  }
+
   /** What the broker takes each position's share to be worth; absent where it does not say. */
   public SortedMap<Symbol, BigDecimal> prices() {
     return api.trading().read("the positions", "/v2/positions", PositionJson::prices);

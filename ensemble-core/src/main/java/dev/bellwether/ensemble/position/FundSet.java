@@ -55,6 +55,15 @@ public record FundSet(
     return List.of(base, bull, bear, bearN);
   }
 
+  public Symbol symbol(Role role) {
+    return switch (role) {
+      case BASE -> base;
+      case BULL -> bull;
+      case BEAR -> bear;
+      case BEAR_N -> bearN;
+    };
+  }
+
   public int multiple(Role role) {
     return switch (role) {
       case BASE -> 1;

@@ -1,26 +1,24 @@
 package dev.bellwether.cli.digest;
 
 import dev.bellwether.cli.output.OutputFile;
-import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.report.page.ReportPage;
 import dev.bellwether.http.Settings;
 import dev.bellwether.http.Transport;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The two letters of a live day: a summary once it has opened, a digest when it is over. Each is
- * always written beside the journal, as {@code morning-DATE.html} and {@code .txt} or {@code
+ * The two letters of a live day: a summary in the morning, a digest when it is over. Each is always
+ * written beside the journal, as {@code morning-DATE.html} and {@code .txt} or {@code
  * evening-DATE.…}, and sent by mail and webhook where these are configured. A letter that cannot be
  * sent is a sentence in the news and nothing more.
  *
  * <pre>{@code
  * Digest digest = Digest.of(folder, Settings.read(environment, envFile), transport, news);
- * digest.morning(new Morning(shown, parameters, "default", "paper", equity, zone));
- * digest.evening(Evening.of(lines, session, "paper", opening, shownDay, symbol, zone));
+ * digest.bring(new Morning(shown, parameters, "default", "paper", equity, zone));
+ * digest.bring(Evening.of(lines, session, "paper", opening, alarms, particulars, zone));
  * }</pre>
  */
 public final class Digest {
@@ -53,42 +51,19 @@ public final class Digest {
   }
 
   /**
-   * Writes and sends the summary of a morning.
+   * Writes and sends a letter.
    *
    * @return the page
    * @throws dev.bellwether.market.port.PortException if a file cannot be written
    */
-  public Path morning(Morning morning) {
-    return tell(
-        "morning",
-        morning.session().date(),
-        MorningText.subject(morning),
-        MorningText.of(morning),
-        MorningPage.of(morning));
-  }
-
-  /**
-   * Writes and sends the digest of an evening.
-   *
-   * @return the page
-   * @throws dev.bellwether.market.port.PortException if a file cannot be written
-   */
-  public Path evening(Evening evening) {
-    return tell(
-        "evening",
-        evening.session().date(),
-        EveningText.subject(evening),
-        EveningText.of(evening),
-        EveningPage.of(evening));
-  }
-
-  private Path tell(String name, LocalDate date, String subject, String text, Report report) {
-    String stem = name + "-" + date;
-    String html = ReportPage.html(report);
+  public Path bring(DayLetter day) {
+    String stem = day.name() + "-" + day.date();
+    String html = ReportPage.html(day.page());
+    String text = LetterText.of(day);
     Path page = folder.resolve(stem + ".html");
     OutputFile.write(page, out -> out.write(html));
     OutputFile.write(folder.resolve(stem + ".txt"), out -> out.write(text));
-    Letter letter = new Letter(subject, text, stem + ".html", html);
+    Letter letter = new Letter(day.subject(), text, stem + ".html", html);
     couriers.forEach(courier -> courier.bring(letter).ifPresent(news));
     return page;
   }

@@ -1,17 +1,16 @@
 package dev.bellwether.cli.digest;
 
-import dev.bellwether.cli.wiring.ShownDay;
-import dev.bellwether.engine.journal.Asking;
+import dev.bellwether.cli.text.Figures;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.JournalStory;
+import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.trade.TradeLog;
 import dev.bellwether.engine.trade.TradingActivity;
 import dev.bellwether.market.account.Fill;
 import dev.bellwether.market.calendar.Session;
-import dev.bellwether.market.data.Symbol;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,8 +20,8 @@ import java.util.OptionalDouble;
  * @param session the day
  * @param account what is traded, such as "paper"
  * @param opening equity with which the day began, account currency; absent if not known
- * @param shown the day's bars for volatility and chart; absent if there are none
- * @param symbol that gives the signal
+ * @param alarms what a person was told to look at, a sentence each
+ * @param own what is particular to the system
  * @param zone of the exchange
  */
 public record Evening(
@@ -30,9 +29,13 @@ public record Evening(
     Session session,
     String account,
     OptionalDouble opening,
-    Optional<ShownDay> shown,
-    Symbol symbol,
-    ZoneId zone) {
+    List<String> alarms,
+    Particulars own,
+    ZoneId zone)
+    implements DayLetter {
+  public Evening {
+    alarms = List.copyOf(alarms);
+  }
 
   /** An evening from the lines of the day's journal. */
   public static Evening of(
@@ -40,10 +43,43 @@ public record Evening(
       Session session,
       String account,
       OptionalDouble opening,
-      Optional<ShownDay> shown,
-      Symbol symbol,
+      List<String> alarms,
+      Particulars own,
       ZoneId zone) {
-    return new Evening(JournalStory.of(journal), session, account, opening, shown, symbol, zone);
+    return new Evening(JournalStory.of(journal), session, account, opening, alarms, own, zone);
+  }
+
+  @Override
+  public String name() {
+    return "evening";
+  }
+
+  @Override
+  public LocalDate date() {
+    return session.date();
+  }
+
+  @Override
+  public String subject() {
+    return own.title()
+        + " "
+        + account
+        + " "
+        + date()
+        + ": "
+        + result()
+        + (isFlat() ? "" : ", NOT FLAT");
+  }
+
+  private String result() {
+    return gain().isPresent()
+        ? Figures.gain(gain()) + " dollars, " + Figures.change(change())
+        : "result not known";
+  }
+
+  @Override
+  public Report page() {
+    return EveningPage.of(this);
   }
 
   OptionalDouble closing() {
@@ -60,23 +96,14 @@ public record Evening(
 
   /** A fraction of the opening equity. */
   OptionalDouble change() {
-    return gain().isPresent() && opening.getAsDouble() > 0
-        ? OptionalDouble.of(gain().getAsDouble() / opening.getAsDouble())
+    return gain().isPresent() ? ofOpening(gain().getAsDouble()) : OptionalDouble.empty();
+  }
+
+  /** An amount as a fraction of the opening equity. */
+  OptionalDouble ofOpening(double amount) {
+    return opening.isPresent() && opening.getAsDouble() > 0
+        ? OptionalDouble.of(amount / opening.getAsDouble())
         : OptionalDouble.empty();
-  }
-
-  /** Daily, fraction; NaN if there are no bars. */
-  double volatility() {
-    return shown.map(day -> day.day().volatility()).orElse(Double.NaN);
-  }
-
-  /** As the strategy saw it; NaN if it was not asked. */
-  double leverage() {
-    return story.askings().stream()
-        .filter(asking -> asking.evidence().containsKey("leverage"))
-        .map(asking -> asking.seen("leverage"))
-        .findFirst()
-        .orElse(Double.NaN);
   }
 
   TradingActivity activity() {
@@ -87,8 +114,8 @@ public record Evening(
     return story.fills();
   }
 
-  /** Answers that left everything as it is, each with its time: what a person should look at. */
-  List<Asking> holds() {
-    return story.askings().stream().filter(Asking::isHold).toList();
+  /** Whether nothing is held, as far as the fills tell. */
+  boolean isFlat() {
+    return activity().open().isEmpty();
   }
 }

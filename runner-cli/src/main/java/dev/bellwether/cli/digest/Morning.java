@@ -5,9 +5,11 @@ import dev.bellwether.btm.BtmParameters;
 import dev.bellwether.btm.LeverageLadder.Rung;
 import dev.bellwether.btm.Sizing;
 import dev.bellwether.cli.wiring.ShownDay;
+import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Symbol;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,11 +32,30 @@ public record Morning(
     String preset,
     String account,
     OptionalDouble equity,
-    ZoneId zone) {
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    ZoneId zone)
+    implements DayLetter {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  @Override
+  public String name() {
+    return "morning";
+  }
+
+  @Override
+  public LocalDate date() {
+    return session().date();
+  }
+
+  @Override
+  public String subject() {
+    return MorningFacts.subject(this);
+  }
+
+  @Override
+  public Report page() {
+    return MorningPage.of(this);
+  }
 
   BtmDay day() {
     return shown.day();
@@ -76,12 +97,7 @@ public record Morning(
   }
 
   String markTime(BtmDay.Mark mark) {
-    return minutes(session().openMillis() + mark.minute() * 60_000L);
-  }
-
-  /** 10:30. */
-  String minutes(long epochMillis) {
-    return MINUTES.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
+    return Amounts.minutes(session().openMillis() + mark.minute() * 60_000L, zone);
   }
 
   /** 15:49:30. */

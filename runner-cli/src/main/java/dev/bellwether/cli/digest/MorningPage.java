@@ -21,7 +21,7 @@ final class MorningPage {
         .day()
         .refusal()
         .ifPresent(reason -> sections.add(Note.warning("Not traded: " + reason + ".")));
-    sections.add(Facts.of("The day", MorningText.facts(morning)));
+    sections.add(Facts.of("The day", MorningFacts.facts(morning)));
     sections.add(
         Table.of(
                 "Bands",
@@ -29,7 +29,7 @@ final class MorningPage {
                     Table.Column.time("Mark"),
                     Table.Column.number("Lower"),
                     Table.Column.number("Upper")),
-                MorningText.rows(morning))
+                MorningFacts.rows(morning))
             .fixed()
             .noted(
                 "New York time. A live strategy is asked 15 seconds before each mark; what it does"
@@ -44,9 +44,9 @@ final class MorningPage {
     sections.add(
         Facts.of("Parameters", Settings.parametersOf(morning.parameters(), morning.preset())));
     return new Report(
-        "BTM on " + morning.session().date(),
+        "BTM on " + morning.date(),
         "Morning summary, " + morning.account(),
-        MorningText.subject(morning) + ".",
+        morning.subject() + ".",
         sections);
   }
 }

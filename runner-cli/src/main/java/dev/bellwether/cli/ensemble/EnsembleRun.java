@@ -89,7 +89,7 @@ public final class EnsembleRun {
     FundBars followers = new FundBars(market, signal);
     List<Bars> bars = new ArrayList<>();
     for (Role role : Role.values()) {
-      Symbol symbol = funds.symbols().get(List.of(Role.values()).indexOf(role));
+      Symbol symbol = funds.symbol(role);
       bars.add(role == Role.BASE ? signal : followers.of(symbol, funds.multiple(role)));
     }
     return new EnsembleRun(market, parameters, venue, sessions, bars, followers.modelled());

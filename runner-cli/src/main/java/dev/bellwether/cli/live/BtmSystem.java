@@ -8,6 +8,7 @@ import dev.bellwether.engine.LoopRules;
 import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.journal.MemoryJournal;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Strategy;
@@ -76,7 +77,8 @@ public record BtmSystem(
   }
 
   @Override
-  public Listening listening(Path logs, Session session, InstantSource clock, JournalLines past) {
+  public Listening listening(
+      Path logs, Session session, InstantSource clock, JournalLines past, News trouble) {
     return new Listening(new MemoryJournal(), (level, sentence) -> {});
   }
 }

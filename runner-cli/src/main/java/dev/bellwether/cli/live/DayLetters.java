@@ -1,102 +1,68 @@
 package dev.bellwether.cli.live;
 
-import dev.bellwether.btm.BtmParameters;
-import dev.bellwether.btm.Dividends;
+import dev.bellwether.cli.digest.DayLetter;
 import dev.bellwether.cli.digest.Digest;
-import dev.bellwether.cli.digest.Evening;
-import dev.bellwether.cli.digest.Morning;
-import dev.bellwether.cli.wiring.Market;
-import dev.bellwether.cli.wiring.ShownDay;
-import dev.bellwether.engine.journal.JournalLines;
-import dev.bellwether.engine.live.DayFile;
-import dev.bellwether.engine.live.LiveDay;
-import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
-import dev.bellwether.market.data.Bars;
-import dev.bellwether.market.data.Granularity;
-import dev.bellwether.market.data.Symbol;
-import dev.bellwether.market.port.BarHistory;
+import dev.bellwether.market.decision.Strategy;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * The letters of one live day: the morning's once the day has opened, the evening's at its end.
+ * The letters of one live day: the morning's once what it says is known, the evening's at its end.
  * Neither may disturb the trading: the first is written by a thread of its own, and what goes wrong
  * with either is one sentence in the log.
  *
- * @param account what is traded, such as "paper"
+ * @param strategy as it is lived
+ * @param alarms of the day, which letters repeat
  */
 record DayLetters(
     Digest digest,
-    BarHistory history,
-    ExchangeCalendar calendar,
-    BtmParameters parameters,
-    String preset,
-    Dividends dividends,
-    String account,
-    Path folder,
-    InstantSource clock,
+    LetterWriter writer,
+    Strategy strategy,
+    DayBooks books,
+    DayAlarms alarms,
     Consumer<String> news) {
-  /** How long after the open the first bar is there for sure. */
-  static final long AFTER_OPEN_MILLIS = 75_000;
+
+  private static final String MORNING = "morning summary";
+
+  private static final String EVENING = "evening digest";
 
   /** Writes the morning's letter while the day goes on, unless an earlier run of it did. */
-  void morningBeside(Session session) {
-    if (Files.exists(folder.resolve("morning-" + session.date() + ".html"))) {
-      return;
-    }
-    Thread.ofVirtual().name("bellwether-morning").start(() -> morning(session));
+  Once morningBeside(Session session) {
+    return new Once(writer.morningMillis(session), () -> begin(session));
   }
 
-  void morning(Session session) {
+  /** The loop's thread does this: whatever is wrong with a letter, the day goes on. */
+  private void begin(Session session) {
     try {
-      Morning letter =
-          new Morning(
-              shown(session),
-              parameters,
-              preset,
-              account,
-              new DayFile(folder).find(session),
-              calendar.zone());
-      news.accept("Morning summary: " + digest.morning(letter));
+      if (!Files.exists(books.folder().resolve("morning-" + session.date() + ".html"))) {
+        Supplier<DayLetter> letter = writer.morning(session, strategy, alarms.said());
+        Thread.ofVirtual().name("bellwether-morning").start(() -> bring(MORNING, letter));
+      }
     } catch (RuntimeException e) {
-      news.accept("The morning summary could not be written: " + e.getMessage());
+      failed(MORNING, e);
     }
+  }
+
+  /** Writes the morning's letter at once. */
+  void morning(Session session) {
+    bring(MORNING, () -> writer.morning(session, strategy, alarms.said()).get());
   }
 
   void evening(Session session) {
+    bring(EVENING, () -> books.evening(session, writer.evening(session), alarms.said()));
+  }
+
+  private void bring(String name, Supplier<DayLetter> letter) {
     try {
-      Evening letter =
-          Evening.of(
-              JournalLines.read(LiveDay.journalOf(folder, session)),
-              session,
-              account,
-              new DayFile(folder).find(session),
-              Optional.of(shown(session)),
-              parameters.symbol(),
-              calendar.zone());
-      news.accept("Evening digest: " + digest.evening(letter));
+      news.accept("The " + name + ": " + digest.bring(letter.get()));
     } catch (RuntimeException e) {
-      news.accept("The evening digest could not be written: " + e.getMessage());
+      failed(name, e);
     }
   }
 
-  private ShownDay shown(Session session) {
-    Session first = session;
-    for (int i = 0; i <= parameters.warmUpSessions(); i++) {
-      first = calendar.previous(first);
-    }
-    Symbol symbol = parameters.symbol();
-    Instant now = clock.instant();
-    Instant end = now.isBefore(session.close()) ? now : session.close();
-    Bars bars = history.bars(symbol, Granularity.MINUTE, first.open(), end);
-    Market market = new Market(calendar, symbol, Map.of(symbol, bars), dividends, false, List.of());
-    return ShownDay.of(market, parameters, session.date());
+  private void failed(String name, RuntimeException e) {
+    news.accept("The " + name + " could not be brought: " + e.getMessage());
   }
 }

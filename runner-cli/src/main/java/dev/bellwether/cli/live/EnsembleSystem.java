@@ -6,6 +6,7 @@ import dev.bellwether.cli.tradelog.TradingLogs;
 import dev.bellwether.engine.LoopRules;
 import dev.bellwether.engine.SilenceRules;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.ensemble.EnsembleStrategy;
 import dev.bellwether.market.calendar.ExchangeCalendar;
@@ -72,9 +73,11 @@ public record EnsembleSystem(
   }
 
   @Override
-  public Listening listening(Path logs, Session session, InstantSource clock, JournalLines past) {
+  public Listening listening(
+      Path logs, Session session, InstantSource clock, JournalLines past, News trouble) {
     TradingLogs five =
-        TradingLogs.living(logs.resolve(LOGS), calendar.zone(), parameters.funds(), session, clock);
+        TradingLogs.living(
+            logs.resolve(LOGS), calendar.zone(), parameters.funds(), session, clock, trouble);
     five.resume(past);
     return new Listening(five, five);
   }

@@ -13,12 +13,12 @@ import dev.bellwether.http.Settings;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.data.Symbol;
+import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.port.Journal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Lives one session of a system with an account, from the preflight to the last word. */
 public final class LiveRun {
@@ -85,23 +85,21 @@ public final class LiveRun {
       log.accept("The exchange is closed; the next session is on " + session.date() + ".");
       return 0;
     }
-    List<Symbol> symbols = system.strategy().symbols();
-    begin(venue, account, session, symbols, log);
-    Optional<DayLetters> letters = letters(venue, folder, settings, log);
-    Once morning =
-        new Once(
-            session.openMillis() + DayLetters.AFTER_OPEN_MILLIS,
-            () -> letters.ifPresent(one -> one.morningBeside(session)));
-    Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), morning);
+    Strategy strategy = system.strategy();
+    begin(venue, account, session, strategy.symbols(), log);
+    DayAlarms alarms = new DayAlarms(calendar.zone(), venue.pace());
+    News told = both(log, alarms);
+    DayLetters letters = letters(venue, folder, settings, strategy, log, alarms);
+    Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), letters.morningBeside(session));
     JournalLines past = JournalLines.read(LiveDay.journalOf(folder, session));
     Listening heard =
-        system.listening(surroundings.resolve(options.folder()), session, venue.pace(), past);
+        system.listening(surroundings.resolve(options.folder()), session, venue.pace(), past, told);
     try (Journal closed = heard.journal()) {
-      News news = both(log, heard.news());
-      LiveDay day = days(folder, log, closed, news).at(new WatchedVenue(venue, vigil));
+      News news = both(told, heard.news());
+      LiveDay day = days(folder, log, closed, news).at(new WatchedVenue(venue, vigil), strategy);
       venue.link().start();
       LiveDay.Outcome outcome = guarded(day, lock, venue, log);
-      letters.ifPresent(one -> one.evening(outcome.session()));
+      letters.evening(outcome.session());
       if (outcome.failed()) {
         halt.set(outcome.stopped().orElse("the strategy failed") + ", on " + session.date());
       }
@@ -137,25 +135,23 @@ public final class LiveRun {
     }
   }
 
-  /** Letters are written about BTM only: they show its bands. */
-  private Optional<DayLetters> letters(
-      RealVenue venue, Path folder, Settings settings, LiveLog log) {
-    return switch (system) {
-      case BtmSystem btm ->
-          Optional.of(
-              new DayLetters(
-                  Digest.of(folder, settings, venue.transport(), log),
-                  venue.ownHistory(),
-                  calendar,
-                  btm.parameters(),
-                  btm.preset(),
-                  btm.dividends(),
-                  options.session().name().toLowerCase(Locale.ROOT),
-                  folder,
-                  venue.pace(),
-                  log));
-      case EnsembleSystem ensemble -> Optional.empty();
-    };
+  private DayLetters letters(
+      RealVenue venue,
+      Path folder,
+      Settings settings,
+      Strategy strategy,
+      LiveLog log,
+      DayAlarms alarms) {
+    String account = options.session().name().toLowerCase(Locale.ROOT);
+    DayBooks books = new DayBooks(folder, account, calendar);
+    LetterWriter writer =
+        switch (system) {
+          case BtmSystem btm -> new BtmLetters(btm, venue.ownHistory(), books, venue.pace());
+          case EnsembleSystem ensemble ->
+              new EnsembleLetters(ensemble, venue.link().alpaca(), venue.ownHistory(), books, log);
+        };
+    Digest digest = Digest.of(folder, settings, venue.transport(), log);
+    return new DayLetters(digest, writer, strategy, books, alarms, log);
   }
 
   private void begin(

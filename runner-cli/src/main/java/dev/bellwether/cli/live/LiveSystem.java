@@ -3,6 +3,7 @@ package dev.bellwether.cli.live;
 import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.engine.LoopRules;
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.risk.RiskLimits;
@@ -35,6 +36,8 @@ public sealed interface LiveSystem permits BtmSystem, EnsembleSystem {
    * @param logs the folder of all logs
    * @param clock by which it is lived
    * @param past what the day's journal already holds
+   * @param trouble hears what keeps it from being heard: that stops no day
    */
-  Listening listening(Path logs, Session session, InstantSource clock, JournalLines past);
+  Listening listening(
+      Path logs, Session session, InstantSource clock, JournalLines past, News trouble);
 }

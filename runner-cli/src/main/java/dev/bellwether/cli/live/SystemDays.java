@@ -7,6 +7,7 @@ import dev.bellwether.engine.live.LiveSetup;
 import dev.bellwether.engine.live.News;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.data.Granularity;
+import dev.bellwether.market.decision.Strategy;
 import dev.bellwether.market.port.Journal;
 import dev.bellwether.market.risk.RiskLimits;
 import java.nio.file.Path;
@@ -49,9 +50,18 @@ record SystemDays(
 
   /** The same with journals that reach the disk in another way. */
   LiveDay at(LiveVenue venue, LineWriting writing) {
+    return at(venue, system.strategy(), writing);
+  }
+
+  /** The same with a strategy of the system that somebody else looks at too. */
+  LiveDay at(LiveVenue venue, Strategy strategy) {
+    return at(venue, strategy, LineWriting.FORCED);
+  }
+
+  private LiveDay at(LiveVenue venue, Strategy strategy, LineWriting writing) {
     return new LiveDay(
         new LiveSetup(
-            system.strategy(),
+            strategy,
             calendar,
             Granularity.MINUTE,
             system.warmUpSessions(),

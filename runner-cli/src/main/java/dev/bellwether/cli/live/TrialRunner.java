@@ -2,6 +2,7 @@ package dev.bellwether.cli.live;
 
 import dev.bellwether.engine.journal.JournalLines;
 import dev.bellwether.engine.live.LiveDay;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.market.calendar.ExchangeCalendar;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.port.Journal;
@@ -61,7 +62,9 @@ public final class TrialRunner {
     venue.link().start();
     Session session = LiveDay.sessionAt(calendar, venue.pace().millis());
     JournalLines past = JournalLines.read(LiveDay.journalOf(folder, session));
-    Listening heard = tried.system().listening(folder, session, venue.pace(), past);
+    News news =
+        News.of(line -> out.println(Instant.ofEpochMilli(venue.pace().millis()) + " " + line));
+    Listening heard = tried.system().listening(folder, session, venue.pace(), past, news);
     try (Journal listener = heard.journal()) {
       return new SystemDays(
               tried.system(),
@@ -70,7 +73,7 @@ public final class TrialRunner {
               folder,
               listener,
               Duration.ofMinutes(1),
-              line -> out.println(Instant.ofEpochMilli(venue.pace().millis()) + " " + line))
+              news)
           .at(venue, points.writing())
           .run();
     }

@@ -14,7 +14,7 @@ public final class EnsembleCostOptions {
    * Half a cent over the price where the spread is a cent wide, as it mostly is: about 0.07 for
    * SPY, 0.25 to 1 for SPXL, 1.4 for SH, 3.4 for SDS at their prices of 2025. Others are not known.
    */
-  static final HalfSpread USUAL =
+  public static final HalfSpread USUAL =
       HalfSpread.of(0.5)
           .with(Symbol.of("SPY"), 0.07)
           .with(Symbol.of("SPXL"), 0.5)

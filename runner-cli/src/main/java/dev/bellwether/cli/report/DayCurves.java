@@ -7,8 +7,10 @@ import dev.bellwether.engine.report.document.SessionDay;
 import dev.bellwether.engine.report.document.SessionDay.Deed;
 import dev.bellwether.engine.report.document.SessionDay.Marker;
 import dev.bellwether.engine.trade.Trade;
+import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -33,10 +35,33 @@ public final class DayCurves {
         SessionDay.of(day.session().date(), seconds, curve(minutes, BtmDay.Mark::price))
             .band(curve(minutes, m -> m.band().upper()), curve(minutes, m -> m.band().lower()))
             .average("VWAP", curve(minutes, BtmDay.Mark::vwap));
-    for (Trade trade : trades) {
-      curves = marked(curves, trade, zone, trade.symbol().equals(symbol));
+    return marked(curves, trades, zone, symbol);
+  }
+
+  /**
+   * The closes of a day's bars.
+   *
+   * @param bars of this day, whose price is drawn; trades of other symbols are marked where it
+   *     stood
+   * @param trades of this day
+   * @param zone of the exchange
+   */
+  public static SessionDay of(LocalDate date, Bars bars, List<Trade> trades, ZoneId zone) {
+    int[] seconds = new int[bars.size()];
+    double[] closes = new double[bars.size()];
+    for (int i = 0; i < bars.size(); i++) {
+      seconds[i] = second(bars.endMillis(i), zone);
+      closes[i] = bars.close(i);
     }
-    return curves;
+    return marked(SessionDay.of(date, seconds, closes), trades, zone, bars.symbol());
+  }
+
+  private static SessionDay marked(SessionDay day, List<Trade> trades, ZoneId zone, Symbol symbol) {
+    SessionDay marked = day;
+    for (Trade trade : trades) {
+      marked = marked(marked, trade, zone, trade.symbol().equals(symbol));
+    }
+    return marked;
   }
 
   private static SessionDay marked(SessionDay day, Trade trade, ZoneId zone, boolean own) {

@@ -11,7 +11,6 @@ import dev.bellwether.engine.report.document.Report;
 import dev.bellwether.engine.report.document.Table;
 import dev.bellwether.engine.report.document.Table.Column;
 import dev.bellwether.engine.stats.StationaryBootstrap;
-import dev.bellwether.ensemble.learn.HorizonLearner;
 import dev.bellwether.ensemble.signal.Calibration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class EnsembleReport {
             .bootstrap(StationaryBootstrap.of(seed));
     notes(result, baselines).forEach(report::note);
     report.section(baselines(baselines));
-    report.section(horizons(result));
+    report.section(LearnedTable.of(result.ensemble()));
     report.section(calibration(result.ensemble().calibration()));
     settings(report, run, rules);
     return report.report();
@@ -85,32 +84,6 @@ public final class EnsembleReport {
         .noted(
             "The same bars, band, machine and orders; only the direction comes from elsewhere."
                 + " What a side of a trade costs above the last column loses money.");
-  }
-
-  private static Table horizons(EnsembleResult result) {
-    List<List<String>> rows = new ArrayList<>();
-    for (HorizonLearner one : result.ensemble().horizons().learners()) {
-      double error = Math.sqrt((double) one.horizon() / one.skill().judged());
-      rows.add(
-          List.of(
-              one.horizon() + " bars",
-              Long.toString(one.skill().judged()),
-              text("%+.4f", one.skill().lifelong()) + text(" ± %.4f", error),
-              text("%.2f %%", one.skill().hitRate() * 100),
-              text("%.5f", one.model().forgetting()),
-              Long.toString(one.model().resets())));
-    }
-    return Table.of(
-            "What was learned",
-            List.of(
-                Column.text("Forecast over"),
-                Column.number("Labels"),
-                Column.text("Correlation with what came"),
-                Column.number("Sign right"),
-                Column.number("Forgetting"),
-                Column.number("Begun anew")),
-            rows)
-        .fixed();
   }
 
   private static Table calibration(Calibration calibration) {

@@ -25,9 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a line of each log holds. */
 final class LineForms {
-  private static final double LONG_FROM = 0.55;
-  private static final double SHORT_TO = 0.45;
-
   private final FundSet funds;
   private final LongFunction<String> time;
   private long sequence;
@@ -54,7 +51,7 @@ final class LineForms {
             .with("bar_timestamp_ms", now.series(0).startMillis())
             .with("probability", probability)
             .with("confidence", 2 * Math.abs(probability - 0.5))
-            .with("prediction", prediction(probability));
+            .with("prediction", Prediction.of(probability).name());
     for (String name : seen.names()) {
       if (name.matches("probability[0-9]+")) {
         line.with("prob_" + name.substring("probability".length()) + "bar", value(seen, name));
@@ -74,13 +71,6 @@ final class LineForms {
       }
     }
     return line;
-  }
-
-  private static String prediction(double probability) {
-    if (probability >= LONG_FROM) {
-      return "LONG";
-    }
-    return probability <= SHORT_TO ? "SHORT" : "NEUTRAL";
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Evidence;
 import dev.bellwether.market.decision.Snapshot;
 import dev.bellwether.market.port.Journal;
+import dev.bellwether.market.port.PortException;
 import dev.bellwether.market.risk.ApprovedOrder;
 import dev.bellwether.market.risk.Verdict;
 import java.math.BigDecimal;
@@ -22,10 +23,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Hears all that a journal hears, and the news, which may come from several threads.
  */
 public final class TradingLogs implements Journal, News {
+  /**
+   * What is different of a day that is lived.
+   *
+   * @param clock that dates what is said
+   * @param trouble hears of logs that cannot be written
+   */
+  private record Living(InstantSource clock, News trouble) {}
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   private final Path folder;
@@ -46,9 +58,10 @@ public final class TradingLogs implements Journal, News {
   private final FundSet funds;
   private final boolean anew;
   private final LineForms forms;
-  private final Optional<InstantSource> clock;
+  private final Optional<Living> living;
   private final Map<String, Ticket> tickets = new HashMap<>();
   private final Map<Symbol, Position> positions = new HashMap<>();
+  private final List<String> unsaid = new ArrayList<>();
   private @Nullable LogFiles files;
   private @Nullable LocalDate day;
   private double startEquity;
@@ -72,8 +85,8 @@ public final class TradingLogs implements Journal, News {
       FundSet funds,
       double startEquity,
       boolean anew,
-      Optional<InstantSource> clock) {
-    this.clock = clock;
+      Optional<Living> living) {
+    this.living = living;
     this.anew = anew;
     this.folder = folder;
     this.zone = zone;
@@ -84,13 +97,16 @@ public final class TradingLogs implements Journal, News {
 
   /**
    * Logs of one session as it is lived, open from the start, so that what happens before the first
-   * asking is in them.
+   * asking is in them. They are copies for people: one that cannot be written is an alarm, and the
+   * day is lived without it.
    *
    * @param clock that dates what is said
+   * @param trouble hears of logs that cannot be written, once of each
    */
   public static TradingLogs living(
-      Path folder, ZoneId zone, FundSet funds, Session session, InstantSource clock) {
-    TradingLogs logs = new TradingLogs(folder, zone, funds, Double.NaN, false, Optional.of(clock));
+      Path folder, ZoneId zone, FundSet funds, Session session, InstantSource clock, News trouble) {
+    Optional<Living> living = Optional.of(new Living(clock, trouble));
+    TradingLogs logs = new TradingLogs(folder, zone, funds, Double.NaN, false, living);
     logs.open(session.date(), clock.millis());
     return logs;
   }
@@ -108,9 +124,19 @@ public final class TradingLogs implements Journal, News {
     past.lastAsked().ifPresent(forms::resume);
     startEquity = Double.isNaN(startEquity) ? past.startEquity() : startEquity;
     if (!fills.isEmpty()) {
-      resume(fills, PastDay.logged(folder, date(fills.getFirst())));
+      resume(fills, logged(past, fills));
     }
     journal.ended().forEach(tickets::remove);
+  }
+
+  /** What earlier logs hold; if they cannot be read, all is taken to be in them. */
+  private Map<String, BigDecimal> logged(PastDay past, List<Fill> fills) {
+    try {
+      return PastDay.logged(folder, date(fills.getFirst()));
+    } catch (PortException e) {
+      trouble(e, "Trades that an earlier run did not write there are not made up for.");
+      return past.journal().filled();
+    }
   }
 
   private void resume(List<Fill> fills, Map<String, BigDecimal> logged) {
@@ -261,7 +287,7 @@ public final class TradingLogs implements Journal, News {
 
   private void say(Level level, String sentence) {
     if (files != null) {
-      long now = clock.map(InstantSource::millis).orElse(nowMillis);
+      long now = living.map(day -> day.clock().millis()).orElse(nowMillis);
       files.line(Kind.SYSTEM, time(now) + " " + level + " " + sentence);
     }
   }
@@ -282,10 +308,35 @@ public final class TradingLogs implements Journal, News {
 
   private LogFiles open(LocalDate today, long nowMillis) {
     day = today;
-    LogFiles open = LogFiles.open(folder, Instant.ofEpochMilli(nowMillis).atZone(zone), anew);
+    LogFiles open =
+        LogFiles.open(
+            folder, Instant.ofEpochMilli(nowMillis).atZone(zone), anew, this::cannotWrite);
     files = open;
     say("session of " + today + ", funds " + funds.symbols());
+    unsaid.forEach(sentence -> say(Level.ALARM, sentence));
+    unsaid.clear();
     return open;
+  }
+
+  /** What a run over history cannot write is its result; what a day cannot, is a copy. */
+  private void cannotWrite(List<Kind> kinds, PortException why) {
+    trouble(
+        why,
+        "The day goes on without "
+            + kinds.stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "))
+            + "; its journal holds everything.");
+  }
+
+  private void trouble(PortException why, String then) {
+    String sentence = why.getMessage() + ". " + then;
+    living.orElseThrow(() -> why).trouble().alarm(sentence);
+    if (files == null) {
+      unsaid.add(sentence);
+    } else {
+      say(Level.ALARM, sentence);
+    }
   }
 
   @Override

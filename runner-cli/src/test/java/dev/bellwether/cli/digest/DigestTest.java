@@ -74,14 +74,14 @@ final class DigestTest {
         CALENDAR.session(date).orElseThrow(),
         "paper",
         OptionalDouble.of(100_000),
-        Optional.of(ShownDay.of(MARKET, BtmPresets.DEFAULT, date)),
-        SPY,
+        List.of(),
+        new BtmParticulars(Optional.of(ShownDay.of(MARKET, BtmPresets.DEFAULT, date)), SPY),
         CALENDAR.zone());
   }
 
   @Test
   void saysInTheMorningWhatTheDayWillBe() {
-    String text = MorningText.of(morning(LocalDate.of(2024, 7, 24), BtmPresets.DEFAULT));
+    String text = LetterText.of(morning(LocalDate.of(2024, 7, 24), BtmPresets.DEFAULT));
 
     assertThat(text)
         .startsWith("BTM paper 2024-07-24: leverage 2.70, SPXL or SPXS\n")
@@ -96,7 +96,7 @@ final class DigestTest {
 
   @Test
   void namesWhatIsSoldShortAndClosesEarlyOnHalfDays() {
-    String text = MorningText.of(morning(LocalDate.of(2024, 7, 3), BtmPresets.PAPER));
+    String text = LetterText.of(morning(LocalDate.of(2024, 7, 3), BtmPresets.PAPER));
 
     assertThat(text)
         .contains("Short              SPY, sold short\n")
@@ -107,14 +107,14 @@ final class DigestTest {
 
   @Test
   void saysInTheMorningThatADayIsNotTraded() {
-    assertThat(MorningText.of(morning(LocalDate.of(2024, 4, 10), BtmPresets.DEFAULT)))
+    assertThat(LetterText.of(morning(LocalDate.of(2024, 4, 10), BtmPresets.DEFAULT)))
         .contains("not traded, warming up")
         .contains("Leverage           not known");
   }
 
   @Test
   void saysInTheEveningWhatTheDayCameTo() throws Exception {
-    String text = EveningText.of(evening(JOURNAL));
+    String text = LetterText.of(evening(JOURNAL));
 
     // 175 * (591.25 - 574.66) = 2903.25 of 100,000
     assertThat(text)
@@ -130,9 +130,9 @@ final class DigestTest {
   void criesOutWhenSomethingIsStillHeld() throws Exception {
     Evening evening = evening(JOURNAL.subList(0, 4));
 
-    assertThat(EveningText.of(evening))
-        .contains("result not known")
-        .contains("Held at the end    175 SPXS - LOOK AT THE ACCOUNT");
+    assertThat(LetterText.of(evening))
+        .contains("result not known, NOT FLAT")
+        .contains("Held at the end    NOT FLAT: 175 SPXS - LOOK AT THE ACCOUNT");
   }
 
   @Test
@@ -147,8 +147,8 @@ final class DigestTest {
         };
     Digest digest = new Digest(folder, List.of(broken, working), news::add);
 
-    digest.morning(morning(LocalDate.of(2024, 7, 24), BtmPresets.DEFAULT));
-    Path page = digest.evening(evening(JOURNAL));
+    digest.bring(morning(LocalDate.of(2024, 7, 24), BtmPresets.DEFAULT));
+    Path page = digest.bring(evening(JOURNAL));
 
     assertThat(page).hasFileName("evening-2024-07-24.html").content().contains("175 SPXS");
     assertThat(folder.resolve("evening-2024-07-24.txt")).content().contains("Round trips");

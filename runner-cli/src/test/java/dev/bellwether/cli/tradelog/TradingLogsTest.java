@@ -3,6 +3,7 @@ package dev.bellwether.cli.tradelog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.engine.journal.JournalLines;
+import dev.bellwether.engine.live.News;
 import dev.bellwether.ensemble.position.FundSet;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.calendar.Session;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ final class TradingLogsTest {
               + "'quantity':10,'price':542.5,'fees':0.02,'slippage':0}");
 
   @TempDir Path folder;
+  private final List<String> alarms = new ArrayList<>();
 
   private JournalLines journal(int lines) throws IOException {
     Path file = folder.resolve("journal.jsonl");
@@ -49,7 +52,9 @@ final class TradingLogsTest {
   private void live(JournalLines past) {
     Session session = NyseCalendar.create().session(LocalDate.of(2024, 7, 2)).orElseThrow();
     InstantSource clock = session::close;
-    try (TradingLogs logs = TradingLogs.living(folder, NEW_YORK, FundSet.SPY, session, clock)) {
+    News news = (level, sentence) -> alarms.add(sentence);
+    try (TradingLogs logs =
+        TradingLogs.living(folder, NEW_YORK, FundSet.SPY, session, clock, news)) {
       logs.resume(past);
     }
   }
@@ -87,5 +92,31 @@ final class TradingLogsTest {
     live(journal(6));
 
     assertThat(trades()).hasSize(2);
+  }
+
+  @Test
+  void goesOnWithoutAnyWhereTheirFolderCannotBeMade() throws IOException {
+    JournalLines past = journal(6);
+    Path occupied = Files.writeString(folder.resolve("file"), "not a folder");
+    folder = occupied;
+
+    live(past);
+
+    assertThat(alarms)
+        .singleElement()
+        .asString()
+        .contains("The trading logs (" + occupied + ") cannot be written")
+        .contains("without system, signals, decisions, trades, positions; its journal holds");
+    assertThat(occupied).content().isEqualTo("not a folder");
+  }
+
+  @Test
+  void startsWhereAnEarlierLogIsDamaged() throws IOException {
+    JournalLines past = journal(3);
+    Files.writeString(folder.resolve("trades_20240702_093000.jsonl"), "{torn\n{}\n");
+
+    live(past);
+
+    assertThat(alarms).singleElement().asString().contains("is not JSON");
   }
 }

@@ -2,18 +2,15 @@ package dev.bellwether.cli.digest;
 
 import dev.bellwether.btm.BtmDay;
 import dev.bellwether.cli.option.BtmChoices;
-import dev.bellwether.cli.report.Settings;
-import dev.bellwether.cli.text.TextTable;
 import dev.bellwether.market.data.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** The summary of a morning as plain text. */
-final class MorningText {
-  private MorningText() {}
+/** What a summary of a morning of BTM says. */
+final class MorningFacts {
+  private MorningFacts() {}
 
   /** One line that says the most. */
   static String subject(Morning morning) {
@@ -35,37 +32,13 @@ final class MorningText {
                     + ticker(morning.shortTicker()));
   }
 
-  static String of(Morning morning) {
-    List<String> lines = new ArrayList<>();
-    lines.add(subject(morning));
-    lines.add("");
-    facts(morning).forEach((name, value) -> lines.add(line(name, value)));
-    lines.add("");
-    lines.addAll(marks(morning).lines());
-    lines.add("");
-    lines.add("Parameters");
-    Settings.parametersOf(morning.parameters(), morning.preset())
-        .forEach((name, value) -> lines.add(line(name, value)));
-    return String.join("\n", lines) + "\n";
-  }
-
-  private static String line(String name, String value) {
-    return String.format(Locale.ROOT, "%-18s %s", name, value);
-  }
-
   /** Name and value of everything that is fixed for the day. */
   static Map<String, String> facts(Morning morning) {
     BtmDay day = morning.day();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Date", day.session().date().toString());
     facts.put("Account", morning.account());
-    facts.put(
-        "Session",
-        morning.minutes(day.session().openMillis())
-            + " to "
-            + morning.minutes(day.session().closeMillis())
-            + " in New York"
-            + (day.session().earlyClose() ? ", closing early" : ""));
+    facts.put("Session", Amounts.hours(day.session(), morning.zone()));
     day.refusal().ifPresent(reason -> facts.put("Not traded", reason));
     facts.put("Equity", Amounts.dollars(morning.equity()));
     facts.put("Open", Amounts.price(day.open()));
@@ -80,13 +53,6 @@ final class MorningText {
 
   private static String ticker(java.util.Optional<Symbol> symbol) {
     return symbol.map(Symbol::ticker).orElse(Amounts.UNKNOWN);
-  }
-
-  private static TextTable marks(Morning morning) {
-    TextTable table = new TextTable("lrr");
-    table.header("Mark", "Lower", "Upper");
-    rows(morning).forEach(table::row);
-    return table;
   }
 
   /** The band at each mark, and the exit. */
