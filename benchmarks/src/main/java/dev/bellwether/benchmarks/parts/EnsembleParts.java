@@ -5,8 +5,7 @@ import dev.bellwether.engine.HistoricalFeed;
 import dev.bellwether.engine.bars.synthetic.SyntheticBars;
 import dev.bellwether.ensemble.EnsembleParameters;
 import dev.bellwether.ensemble.EnsembleStrategy;
-import dev.bellwether.ensemble.learn.LeastSquaresRules;
-import dev.bellwether.ensemble.learn.RecursiveLeastSquares;
+import dev.bellwether.ensemble.learn.MatrixProvider;
 import dev.bellwether.market.calendar.NyseCalendar;
 import dev.bellwether.market.data.Bars;
 import dev.bellwether.market.data.Symbol;
@@ -15,18 +14,15 @@ import dev.bellwether.market.port.BarFeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -38,31 +34,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class EnsembleParts {
-  private static final int INPUTS = 512;
   private static final int SESSIONS = 12;
   private static final int BARS = SESSIONS * 390;
 
   private final NyseCalendar calendar = NyseCalendar.create();
-  private final RecursiveLeastSquares small = model(60);
-  private final RecursiveLeastSquares large = model(126);
-  private final double[][] few = inputs(60);
-  private final double[][] many = inputs(126);
+  private final Updates small = new Updates(60, MatrixProvider.PLAIN);
+  private final Updates large = new Updates(126, MatrixProvider.PLAIN);
   private final List<Bars> family = family();
-  private int next;
-
-  private static RecursiveLeastSquares model(int size) {
-    return new RecursiveLeastSquares(
-        size, new LeastSquaresRules(0.999, 100, 0.01, false, Double.POSITIVE_INFINITY, 0));
-  }
-
-  private static double[][] inputs(int size) {
-    Random random = new Random(42);
-    double[][] all = new double[INPUTS][];
-    for (int i = 0; i < INPUTS; i++) {
-      all[i] = random.doubles(size, -1, 1).toArray();
-    }
-    return all;
-  }
 
   private List<Bars> family() {
     List<Bars> all = new ArrayList<>();
@@ -73,21 +51,14 @@ public class EnsembleParts {
     return all;
   }
 
-  @Setup(Level.Iteration)
-  public void begin() {
-    next = 0;
-  }
-
   @Benchmark
   public boolean update60() {
-    double[] x = few[next++ & (INPUTS - 1)];
-    return small.update(x, 0.5 * x[0]);
+    return small.update();
   }
 
   @Benchmark
   public boolean update126() {
-    double[] x = many[next++ & (INPUTS - 1)];
-    return large.update(x, 0.5 * x[0]);
+    return large.update();
   }
 
   /** Per bar: features, three learners, signal, state machine. The account is empty. */

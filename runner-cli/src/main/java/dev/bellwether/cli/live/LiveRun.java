@@ -110,10 +110,10 @@ public final class LiveRun {
       LiveDay day = days(folder, log, closed, news).at(new WatchedVenue(venue, vigil), strategy);
       venue.link().start();
       LiveDay.Outcome outcome = guarded(day, lock, venue, log);
-      letters.evening(outcome.session());
       if (outcome.failed()) {
         halt.set(outcome.stopped().orElse("the strategy failed") + ", on " + session.date());
       }
+      letters.evening(outcome.session());
       return end(outcome, log);
     }
   }
