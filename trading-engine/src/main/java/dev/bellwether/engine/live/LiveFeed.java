@@ -254,7 +254,8 @@ final class LiveFeed implements BarFeed {
 
   private void heard(long endMillis) {
     if (toldSilence) {
-      news.info(
+      // at the level at which the silence was told: whoever heard of it must hear of its end
+      news.warn(
           "Bars of "
               + symbols.getFirst()
               + " come again, after "
