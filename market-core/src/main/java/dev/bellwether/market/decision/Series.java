@@ -215,11 +215,6 @@ public final class Series {
     return row < limit ? endOf(row) : Tape.NEVER;
   }
 
-  /** When the next covered bar ends. */
-  long nextEndMillis() {
-    return nextEndMillis;
-  }
-
   long step(long nowMillis) {
     if (nextEndMillis > nowMillis) {
       throw covered(nowMillis);

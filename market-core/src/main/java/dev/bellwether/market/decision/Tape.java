@@ -105,13 +105,6 @@ public final class Tape implements Snapshot {
   }
 
   /**
-   * When the next bar that is still covered ends, epoch milliseconds; {@link #NEVER} if none is.
-   */
-  public long nextEndMillis(int place) {
-    return series[place].nextEndMillis();
-  }
-
-  /**
    * Adds a bar that just arrived, behind the ones {@linkplain #show shown} where there are any.
    *
    * @throws IllegalArgumentException if the bar has not ended yet, is of another symbol, begins

@@ -42,16 +42,6 @@ public record ManagerRules(
     return new ManagerRules(returns, momentumLookback, floor, speculativeShare, refresh, tiers);
   }
 
-  public ManagerRules withFloor(double weight) {
-    return new ManagerRules(
-        sharpeLookback, momentumLookback, weight, speculativeShare, refresh, tiers);
-  }
-
-  public ManagerRules withTiers(Tiers rule) {
-    return new ManagerRules(
-        sharpeLookback, momentumLookback, floor, speculativeShare, refresh, rule);
-  }
-
   @Override
   public int warmUp() {
     return Math.max(sharpeLookback, momentumLookback);

@@ -2,7 +2,6 @@ package dev.bellwether.portfolio.rebalance;
 
 import dev.bellwether.market.data.Symbol;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +23,6 @@ public record Owned(
     held.values().removeIf(shares -> shares.signum() == 0);
     positions = Collections.unmodifiableMap(held);
     ours = Collections.unmodifiableSet(new TreeSet<>(ours));
-  }
-
-  /** The same with further tickers that may be traded. */
-  public Owned withOurs(Collection<Symbol> more) {
-    Set<Symbol> all = new TreeSet<>(ours);
-    all.addAll(more);
-    return new Owned(cash, buyingPower, positions, all);
   }
 
   public BigDecimal shares(Symbol symbol) {
