@@ -145,8 +145,7 @@ public final class TradingLoop {
     desk.reconcile();
     BarFeed.Step step = feed.advance(tape, nextMillis());
     while (step != BarFeed.Step.END) {
-      turn(step);
-      if (leaving != null && books.isFlat() && desk.isIdle()) {
+      if (!turn(step)) {
         return;
       }
       step = feed.advance(tape, nextMillis());
@@ -168,9 +167,13 @@ public final class TradingLoop {
 
   /**
    * Short on purpose: in a backtest nearly every bar passes through this and {@link #ask} alone.
+   * Returns whether to go on.
    */
-  private void turn(BarFeed.Step step) {
-    if (step != BarFeed.Step.TIME && leaving == null) {
+  private boolean turn(BarFeed.Step step) {
+    if (leaving != null) {
+      return goOnLeaving(leaving, step);
+    }
+    if (step != BarFeed.Step.TIME) {
       // before all that may fail: a bar is shown once
       strategy.observe(tape);
     }
@@ -179,16 +182,13 @@ public final class TradingLoop {
       begin(step);
     }
     desk.reconcile();
-    if (leaving != null) {
-      goOnLeaving(leaving);
-      return;
-    }
     if (step == BarFeed.Step.BARS && everyBar) {
       ask();
     }
     if (isDue || carries) {
       goOn();
     }
+    return true;
   }
 
   private void begin(BarFeed.Step step) {
@@ -200,10 +200,14 @@ public final class TradingLoop {
     silence.hear(step);
   }
 
-  private void goOnLeaving(Leaving way) {
+  /** Returns whether anything is still held or on its way. */
+  private boolean goOnLeaving(Leaving way, BarFeed.Step step) {
+    begin(step);
+    desk.reconcile();
     if (way.takes(tape.session(), tape.timeMillis())) {
       flatten(tape.timeMillis(), way.reason());
     }
+    return !books.isFlat() || !desk.isIdle();
   }
 
   /** Does what is due now, and what an earlier turn left to be done. */
