@@ -125,28 +125,25 @@ final class LiveEnsembleTest {
     }
   }
 
-  @Test
-  void refusesToRunTwiceOnOneAccount() throws Exception {
+  private void isRefusedWhileAnotherProcessHolds(String system, String sentence) throws Exception {
     try (SandboxServer server = server("2024-08-05T19:30:00Z", 1);
-        OtherProcess first = OtherProcess.holding(of("ensemble", server))) {
-      Cli.Said second = live(server);
+        OtherProcess first = OtherProcess.holding(of(system, server))) {
+      Cli.Said said = live(server);
 
-      assertThat(second.err()).contains("Online ensemble already runs on this account: ");
-      assertThat(second.code()).isEqualTo(1);
+      assertThat(said.err()).contains(sentence);
+      assertThat(said.code()).isEqualTo(1);
       assertThat(first.isAlive()).isTrue();
     }
   }
 
   @Test
-  void refusesToRunBesideBtm() throws Exception {
-    try (SandboxServer server = server("2024-08-05T19:30:00Z", 1);
-        OtherProcess btm = OtherProcess.holding(of("btm", server))) {
-      Cli.Said said = live(server);
+  void refusesToRunTwiceOnOneAccount() throws Exception {
+    isRefusedWhileAnotherProcessHolds("ensemble", "Online ensemble already runs on this account: ");
+  }
 
-      assertThat(said.err()).contains("Another system already runs on this account: ");
-      assertThat(said.code()).isEqualTo(1);
-      assertThat(btm.isAlive()).isTrue();
-    }
+  @Test
+  void refusesToRunBesideBtm() throws Exception {
+    isRefusedWhileAnotherProcessHolds("btm", "Another system already runs on this account: ");
   }
 
   @Test

@@ -134,11 +134,7 @@ final class ProfitLoop {
                   + down.reason()
                   + (down.ended() ? "; it will not come back" : "; it is opened again"));
       case Message.Called call -> {}
-      case Message.Told told -> {
-        if (told.level() != News.Level.INFO) {
-          news.accept(told.sentence());
-        }
-      }
+      case Message.Told told -> News.exceptions(news).tell(told.level(), told.sentence());
       case Message.Stopped stop -> stopped = Optional.of(stop.reason());
     }
   }

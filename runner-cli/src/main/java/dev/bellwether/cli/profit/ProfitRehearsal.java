@@ -167,7 +167,15 @@ public final class ProfitRehearsal {
   private boolean live(Sandbox sandbox) {
     try (LiveVenue venue = venue(sandbox)) {
       venue.link().start();
-      ProfitWatch watch = new ProfitWatch(setup(venue));
+      ProfitWatch watch =
+          new ProfitWatch(
+              ProfitSetup.at(
+                  venue,
+                  calendar,
+                  profits,
+                  folder,
+                  NEVER,
+                  line -> say(venue.pace().instant(), line)));
       ProfitWatch.Outcome outcome = watch.run();
       if (!outcome.clean()) {
         say(venue.pace().instant(), outcome.sentence());
@@ -180,20 +188,6 @@ public final class ProfitRehearsal {
     return options.inMemory()
         ? new MemoryVenue(sandbox, account, calendar, 1)
         : new SocketVenue(sandbox, account, calendar);
-  }
-
-  private ProfitSetup setup(LiveVenue venue) {
-    return new ProfitSetup(
-        profits,
-        calendar,
-        venue.account(),
-        venue.history(),
-        venue.stream(),
-        venue.pace(),
-        venue.link().inbox(),
-        folder,
-        NEVER,
-        line -> say(venue.pace().instant(), line));
   }
 
   private void say(Instant now, String line) {

@@ -13,7 +13,6 @@ import dev.bellwether.cli.option.LimitOptions;
 import dev.bellwether.cli.option.LiveOptions;
 import dev.bellwether.cli.terminal.LiveLog;
 import dev.bellwether.cli.terminal.Surroundings;
-import dev.bellwether.cli.venue.LiveVenue;
 import dev.bellwether.cli.venue.RealVenue;
 import dev.bellwether.cli.venue.WatchedVenue;
 import dev.bellwether.http.Settings;
@@ -70,7 +69,8 @@ public final class ProfitRun {
     halt.mustBeOff();
     Vigil vigil = new Vigil(lock, halt, venue.link().inbox(), new Once(Long.MAX_VALUE, () -> {}));
     WatchedVenue watched = new WatchedVenue(venue, vigil);
-    ProfitWatch watch = new ProfitWatch(setup(watched, folder, log));
+    ProfitWatch watch =
+        new ProfitWatch(ProfitSetup.at(watched, calendar, profits, folder, WAKE, log));
     preflight(venue, account, watch, log);
     venue.link().start();
     lock.beat(venue.pace().millis());
@@ -82,20 +82,6 @@ public final class ProfitRun {
     } finally {
       timer.close();
     }
-  }
-
-  private ProfitSetup setup(LiveVenue venue, Path folder, LiveLog log) {
-    return new ProfitSetup(
-        profits,
-        calendar,
-        venue.account(),
-        venue.history(),
-        venue.stream(),
-        venue.pace(),
-        venue.link().inbox(),
-        folder,
-        WAKE,
-        log);
   }
 
   private void preflight(RealVenue venue, AlpacaAccount account, ProfitWatch watch, LiveLog log) {

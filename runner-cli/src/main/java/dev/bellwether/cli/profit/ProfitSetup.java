@@ -1,5 +1,6 @@
 package dev.bellwether.cli.profit;
 
+import dev.bellwether.cli.venue.LiveVenue;
 import dev.bellwether.engine.live.Inbox;
 import dev.bellwether.engine.live.LiveAccount;
 import dev.bellwether.engine.live.Pace;
@@ -32,4 +33,26 @@ public record ProfitSetup(
     Inbox inbox,
     Path folder,
     Duration wakeEvery,
-    Consumer<String> news) {}
+    Consumer<String> news) {
+
+  /** All that a venue has, and the rest. */
+  static ProfitSetup at(
+      LiveVenue venue,
+      ExchangeCalendar calendar,
+      ProfitOptions options,
+      Path folder,
+      Duration wakeEvery,
+      Consumer<String> news) {
+    return new ProfitSetup(
+        options,
+        calendar,
+        venue.account(),
+        venue.history(),
+        venue.stream(),
+        venue.pace(),
+        venue.link().inbox(),
+        folder,
+        wakeEvery,
+        news);
+  }
+}
