@@ -9,6 +9,7 @@ import dev.bellwether.market.port.BarFeed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Plays finished bars of one or more symbols in the order of their ends: bars that end together
@@ -72,6 +73,29 @@ public final class HistoricalFeed implements BarFeed {
     }
     soonestEnd = soonest;
     return Step.BARS;
+  }
+
+  /** For one symbol only, and within a session: the short loop that most of a backtest is. */
+  @Override
+  public boolean advanceWhile(Tape tape, long beforeMillis, Predicate<Tape> test) {
+    if (reels.length > 1) {
+      return false;
+    }
+    long before = Math.min(beforeMillis, lead.closeMillis + 1);
+    long end = lead.end;
+    try {
+      while (end < before) {
+        tape.moveTo(end);
+        end = tape.step(0);
+        if (!test.test(tape)) {
+          return true;
+        }
+      }
+      return false;
+    } finally {
+      lead.end = end;
+      soonestEnd = end;
+    }
   }
 
   private Step pause(Tape tape, long limitMillis) {

@@ -45,6 +45,11 @@ final class OrderDesk {
     }
   }
 
+  /** Whether {@link #reconcile} would bring anything. */
+  boolean hasNews() {
+    return broker.revision() != seenRevision;
+  }
+
   /** Sends orders, in their order. */
   void send(List<ApprovedOrder> approved) {
     for (int i = 0; i < approved.size(); i++) {

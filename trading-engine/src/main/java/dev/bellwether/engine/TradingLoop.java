@@ -22,20 +22,6 @@ import org.jspecify.annotations.Nullable;
  * it is given. Used by one thread.
  */
 public final class TradingLoop {
-  private static final Decision MISSED =
-      new Decision.Hold("not asked: the moment was missed by more than the grace");
-  private static final Decision GIVEN_UP =
-      new Decision.Hold("entries given up: what had to be sold first was not sold in time");
-
-  private static final Decision TOO_LATE =
-      new Decision.Hold("entries given up: they were decided too long before this start");
-  private static final Decision AGAIN =
-      new Decision.Hold("what came to nothing is sold, or bought back, again");
-
-  private static final String SESSION_ENDS = "flat: the session ends";
-  private static final String FEED_LOST =
-      "FEED_LOST: to cash: the bars that are decided on have stopped";
-
   /** After this long an order that should have been filled at once is tried anew at a mark. */
   private static final long STUCK_MILLIS = 600_000;
 
@@ -57,6 +43,7 @@ public final class TradingLoop {
   private final Agenda agenda;
   private final SilenceWatch silence;
   private final boolean minds;
+  private final QuietBars quietBars;
 
   private @Nullable Decision latest;
   private JournalLines.@Nullable Instruction inherited;
@@ -70,19 +57,6 @@ public final class TradingLoop {
   // whether there is any of these three
   private boolean carries;
   private @Nullable Leaving leaving;
-
-  /** Wires one run over history. The books must read from the tape. */
-  public TradingLoop(
-      BarFeed feed,
-      Tape tape,
-      Strategy strategy,
-      Sizer sizer,
-      RiskGate gate,
-      Broker broker,
-      Books books,
-      Journal journal) {
-    this(feed, tape, strategy, sizer, gate, broker, books, journal, LoopRules.HISTORY);
-  }
 
   /** Wires one run. The books must read from the tape. */
   public TradingLoop(
@@ -111,6 +85,7 @@ public final class TradingLoop {
     this.agenda = new Agenda(schedule, rules);
     this.silence = new SilenceWatch(rules.silence(), books);
     this.minds = !rules.silence().equals(SilenceRules.NONE) || gate.mindsSilence();
+    this.quietBars = new QuietBars(feed, tape, strategy, everyBar, desk, journal);
   }
 
   /**
@@ -148,6 +123,9 @@ public final class TradingLoop {
       if (!turn(step)) {
         return;
       }
+      if (isCalm() && quietBars.pass(latest, nextMillis())) {
+        wake(quietBars.answer());
+      }
       step = feed.advance(tape, nextMillis());
     }
     desk.reconcile();
@@ -165,10 +143,30 @@ public final class TradingLoop {
         : agenda.nextMillis();
   }
 
-  /**
-   * Short on purpose: in a backtest nearly every bar passes through this and {@link #ask} alone.
-   * Returns whether to go on.
-   */
+  /** Whether there is nothing to do before the strategy or the broker speaks, or the clock. */
+  private boolean isCalm() {
+    return agenda.isOpen()
+        && desk.isIdle()
+        && !desk.hasFailed()
+        && !carries
+        && !minds
+        && leaving == null;
+  }
+
+  /** Does what is to be done at a bar that is not quiet; it has been observed. */
+  private void wake(@Nullable Decision answer) {
+    desk.reconcile();
+    if (answer != null) {
+      act(answer);
+    } else if (everyBar) {
+      ask();
+    }
+    if (carries) {
+      goOn();
+    }
+  }
+
+  /** Returns whether to go on. */
   private boolean turn(BarFeed.Step step) {
     if (leaving != null) {
       return goOnLeaving(leaving, step);
@@ -217,7 +215,7 @@ public final class TradingLoop {
     }
     if (tape.timeMillis() >= silence.nextMillis(agenda.flatFromMillis())) {
       silence.met(tape.timeMillis());
-      flatten(tape.timeMillis(), FEED_LOST);
+      flatten(tape.timeMillis(), LoopRemark.FEED_LOST);
     }
     if (inherited != null && tape.timeMillis() < agenda.closeMillis()) {
       // after the askings that are due: what they answer replaces it
@@ -239,7 +237,7 @@ public final class TradingLoop {
       agenda.markMet();
     }
     if (agenda.takeChecks(now)) {
-      flatten(now, SESSION_ENDS);
+      flatten(now, LoopRemark.SESSION_ENDS);
     }
     if (agenda.isOver(now)) {
       desk.reconcile();
@@ -254,7 +252,7 @@ public final class TradingLoop {
     if (lateMillis <= rules.grace().toMillis()) {
       ask();
     } else {
-      journal.turn(tape, MISSED, Evidence.NONE, Verdict.NOTHING);
+      journal.turn(tape, LoopRemark.MISSED, Evidence.NONE, Verdict.NOTHING);
     }
   }
 
@@ -275,10 +273,10 @@ public final class TradingLoop {
   private void ask() {
     Decision decision = strategy.decide(tape);
     if (decision == latest && !mustRetry()) {
-      journal.turn(tape, decision, strategy.evidence(), Verdict.NOTHING);
-      return;
+      journal.again(tape, decision, strategy.evidence());
+    } else {
+      act(decision);
     }
-    act(decision);
   }
 
   private boolean mustRetry() {
@@ -331,7 +329,7 @@ public final class TradingLoop {
     if (desk.hasFailed() || isOver) {
       unfinished = null;
       desk.fail();
-      journal.turn(tape, GIVEN_UP, Evidence.NONE, Verdict.NOTHING);
+      journal.turn(tape, LoopRemark.GIVEN_UP, Evidence.NONE, Verdict.NOTHING);
     } else if (desk.isIdle()) {
       unfinished = null;
       step(decision, Evidence.NONE);
@@ -354,7 +352,8 @@ public final class TradingLoop {
     } else {
       List<Order> orders = sizer.reductions(decision, books);
       if (!orders.isEmpty() || sizer.hasOpenings()) {
-        instruct(sizer.hasOpenings() ? TOO_LATE : AGAIN, Evidence.NONE, orders);
+        instruct(
+            sizer.hasOpenings() ? LoopRemark.TOO_LATE : LoopRemark.AGAIN, Evidence.NONE, orders);
       }
     }
     inherited = null;
@@ -381,7 +380,7 @@ public final class TradingLoop {
     if (isDue) {
       List<Order> orders = sizer.reductions(decision.atOnce(), books);
       if (!orders.isEmpty()) {
-        instruct(AGAIN, Evidence.NONE, orders);
+        instruct(LoopRemark.AGAIN, Evidence.NONE, orders);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.bellwether.market.port;
 
 import dev.bellwether.market.decision.Tape;
+import java.util.function.Predicate;
 
 /** Moves a tape through time, one instant after the other. Used by one thread. */
 public interface BarFeed extends AutoCloseable {
@@ -27,6 +28,19 @@ public interface BarFeed extends AutoCloseable {
    * @param limitMillis epoch milliseconds; {@link Long#MAX_VALUE} for none
    */
   Step advance(Tape tape, long limitMillis);
+
+  /**
+   * Moves on as {@link #advance} does, instant by instant, as long as a test passes at each: for
+   * feeds that have bars at hand and can do so faster than by being asked for each. May move on by
+   * less, or not at all.
+   *
+   * @param beforeMillis the tape stays before this instant, epoch milliseconds
+   * @param test asked once for each instant at which bars ended
+   * @return whether the test failed; the tape stands where it did
+   */
+  default boolean advanceWhile(Tape tape, long beforeMillis, Predicate<Tape> test) {
+    return false;
+  }
 
   @Override
   default void close() {}

@@ -20,6 +20,14 @@ public interface Journal extends AutoCloseable {
    */
   void turn(Snapshot now, Decision decision, Evidence evidence, Verdict verdict);
 
+  /**
+   * The strategy was asked and answered with the same object as when it was asked before, and
+   * nothing is to be done: a turn like any other, but of a kind that a journal may count.
+   */
+  default void again(Snapshot now, Decision decision, Evidence evidence) {
+    turn(now, decision, evidence, Verdict.NOTHING);
+  }
+
   /** An order left, or was refused by the broker for the reason given; empty if it was taken. */
   void sent(Order order, String refusal);
 

@@ -36,6 +36,11 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public void again(Snapshot now, Decision decision, Evidence evidence) {
+    turns.again(now.timeMillis(), decision, evidence);
+  }
+
+  @Override
   public void sent(Order order, String refusal) {
     if (!refusal.isEmpty()) {
       ended.add(new Ended(order, refusal, order.decidedMillis()));

@@ -18,6 +18,12 @@ public record TeeJournal(Journal one, Journal other) implements Journal {
   }
 
   @Override
+  public void again(Snapshot now, Decision decision, Evidence evidence) {
+    one.again(now, decision, evidence);
+    other.again(now, decision, evidence);
+  }
+
+  @Override
   public void sent(Order order, String refusal) {
     one.sent(order, refusal);
     other.sent(order, refusal);

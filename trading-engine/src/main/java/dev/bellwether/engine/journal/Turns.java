@@ -78,15 +78,33 @@ public final class Turns {
     return evidence[row * names.size() + place];
   }
 
-  // Two methods: the path of every quiet bar is short enough to become part of the loop.
-  @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed
+  @SuppressWarnings("ReferenceEquality") // most turns have this very verdict
   void add(long now, Decision decision, Evidence seen, Verdict verdict) {
-    if (decision == newest && verdict == Verdict.NOTHING && seen == Evidence.NONE) {
-      newestLast = now;
-      newestCount++;
+    if (verdict == Verdict.NOTHING && isLikeNewest(decision, seen)) {
+      countAgain(now);
     } else {
       addRow(now, decision, seen, verdict);
     }
+  }
+
+  // A path of its own, that no other turn takes: it is that of every quiet bar, and the compiler
+  // leaves out of it what never happens there.
+  void again(long now, Decision decision, Evidence seen) {
+    if (isLikeNewest(decision, seen)) {
+      countAgain(now);
+    } else {
+      addRow(now, decision, seen, Verdict.NOTHING);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same object means: nothing changed
+  private boolean isLikeNewest(Decision decision, Evidence seen) {
+    return decision == newest && seen == Evidence.NONE;
+  }
+
+  private void countAgain(long now) {
+    newestLast = now;
+    newestCount++;
   }
 
   private void addRow(long now, Decision decision, Evidence seen, Verdict verdict) {

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A venue that fills orders against bars, with no look-ahead: an order can be filled only by a bar
@@ -58,13 +59,7 @@ public final class SimulatedVenue implements Broker {
 
   /** The same feed, with this venue looking at every step before the loop does. */
   public BarFeed watching(BarFeed feed) {
-    return (moved, limitMillis) -> {
-      BarFeed.Step step = feed.advance(moved, limitMillis);
-      if (!book.isEmpty() && step != BarFeed.Step.END) {
-        moved();
-      }
-      return step;
-    };
+    return new Watched(feed);
   }
 
   @Override
@@ -122,6 +117,29 @@ public final class SimulatedVenue implements Broker {
   /** Lists of one are the rule; made like this, they are not copied again. */
   private static <T> List<T> few(List<T> list) {
     return list.size() == 1 ? List.of(list.getFirst()) : list;
+  }
+
+  /** A feed that this venue sees before the loop does. */
+  private final class Watched implements BarFeed {
+    private final BarFeed feed;
+
+    Watched(BarFeed feed) {
+      this.feed = feed;
+    }
+
+    @Override
+    public Step advance(Tape shown, long limitMillis) {
+      Step step = feed.advance(shown, limitMillis);
+      if (!book.isEmpty() && step != Step.END) {
+        moved();
+      }
+      return step;
+    }
+
+    @Override
+    public boolean advanceWhile(Tape shown, long beforeMillis, Predicate<Tape> test) {
+      return book.isEmpty() && feed.advanceWhile(shown, beforeMillis, test);
+    }
   }
 
   /** The tape moved: fill what the new bars fill, end what the session's close ends. */

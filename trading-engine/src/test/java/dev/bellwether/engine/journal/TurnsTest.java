@@ -33,4 +33,23 @@ class TurnsTest {
     assertThat(turns.evidence(1, 0)).isNaN();
     assertThat(turns.evidence(2, 0)).isEqualTo(11);
   }
+
+  @Test
+  void countAnAnswerThatIsGivenAgainButNotAsTheAnswerOfAnother() {
+    Decision strategys = new Decision.Hold("of the strategy");
+    Turns turns = new Turns();
+    turns.add(1, strategys, Evidence.NONE, Verdict.NOTHING);
+    turns.again(2, strategys, Evidence.NONE);
+    turns.add(3, new Decision.Hold("not asked"), Evidence.NONE, Verdict.NOTHING);
+    turns.again(4, strategys, Evidence.NONE);
+    turns.again(5, strategys, Evidence.NONE);
+
+    assertThat(turns.size()).isEqualTo(3);
+    assertThat(turns.asked()).isEqualTo(5);
+    assertThat(turns.count(0)).isEqualTo(2);
+    assertThat(turns.lastMillis(0)).isEqualTo(2);
+    assertThat(turns.decision(2)).isSameAs(strategys);
+    assertThat(turns.firstMillis(2)).isEqualTo(4);
+    assertThat(turns.count(2)).isEqualTo(2);
+  }
 }
