@@ -7,7 +7,6 @@ import dev.bellwether.market.decision.Series;
 import dev.bellwether.market.decision.Tape;
 import dev.bellwether.market.port.BarFeed;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,8 +19,8 @@ import java.util.function.Predicate;
 public final class HistoricalFeed implements BarFeed {
   private final ExchangeCalendar calendar;
   private final Reel[] reels;
-  private final Reel lead;
-  private long soonestEnd;
+  // when the next bar of any but the first ends
+  private long othersEnd;
   private Session session;
 
   /**
@@ -35,8 +34,13 @@ public final class HistoricalFeed implements BarFeed {
     }
     this.calendar = calendar;
     this.reels = bars.stream().map(Reel::new).toArray(Reel[]::new);
-    this.lead = reels[0];
-    this.soonestEnd = Arrays.stream(reels).mapToLong(reel -> reel.end).min().orElse(Tape.NEVER);
+    this.othersEnd =
+        bars.stream()
+            .skip(1)
+            .filter(one -> !one.isEmpty())
+            .mapToLong(one -> one.endMillis(0))
+            .min()
+            .orElse(Tape.NEVER);
     long firstStart =
         bars.stream()
             .filter(one -> !one.isEmpty())
@@ -61,62 +65,55 @@ public final class HistoricalFeed implements BarFeed {
 
   @Override
   public Step advance(Tape tape, long limitMillis) {
-    long end = soonestEnd;
-    if (end > limitMillis || end == Tape.NEVER) {
-      return pause(tape, limitMillis);
+    long end = Math.min(tape.nextEndMillis(0), othersEnd);
+    if (end == Tape.NEVER) {
+      return Step.END;
+    }
+    if (end > limitMillis) {
+      tape.moveTo(limitMillis);
+      return Step.TIME;
     }
     tape.moveTo(end);
-    // The first apart from the loop: most runs have one symbol, and this is the path of every bar.
-    long soonest = uncover(tape, 0, lead, end);
-    for (int i = 1; i < reels.length; i++) {
-      soonest = Math.min(soonest, uncover(tape, i, reels[i], end));
+    uncover(tape, 0, end);
+    if (othersEnd == end) {
+      uncoverOthers(tape, end);
     }
-    soonestEnd = soonest;
     return Step.BARS;
   }
 
-  /** For one symbol only, and within a session: the short loop that most of a backtest is. */
+  private void uncoverOthers(Tape tape, long now) {
+    long next = Tape.NEVER;
+    for (int i = 1; i < reels.length; i++) {
+      uncover(tape, i, now);
+      next = Math.min(next, tape.nextEndMillis(i));
+    }
+    othersEnd = next;
+  }
+
+  /** Bars of the first symbol alone, within one session: the short loop of most backtests. */
   @Override
   public boolean advanceWhile(Tape tape, long beforeMillis, Predicate<Tape> test) {
-    if (reels.length > 1) {
-      return false;
-    }
-    long before = Math.min(beforeMillis, lead.closeMillis + 1);
-    long end = lead.end;
-    try {
-      while (end < before) {
-        tape.moveTo(end);
-        end = tape.step(0);
-        if (!test.test(tape)) {
-          return true;
-        }
+    long before = Math.min(Math.min(beforeMillis, othersEnd), reels[0].closeMillis + 1);
+    long end = tape.nextEndMillis(0);
+    while (end < before) {
+      tape.moveTo(end);
+      end = tape.step(0);
+      if (!test.test(tape)) {
+        return true;
       }
-      return false;
-    } finally {
-      lead.end = end;
-      soonestEnd = end;
     }
+    return false;
   }
 
-  private Step pause(Tape tape, long limitMillis) {
-    if (soonestEnd == Tape.NEVER) {
-      return Step.END;
+  /** Shows the bar of one place that ends now, if there is one. */
+  private void uncover(Tape tape, int place, long now) {
+    if (tape.nextEndMillis(place) == now) {
+      tape.step(place);
+      if (now > reels[place].closeMillis) {
+        // Bars do not overlap: those behind the first of a session begin within it as well.
+        enterSessionOf(reels[place], tape.series(place), tape);
+      }
     }
-    tape.moveTo(limitMillis);
-    return Step.TIME;
-  }
-
-  /** Shows the bar of one place that ends now, if there is one; returns when the next one ends. */
-  private long uncover(Tape tape, int place, Reel reel, long now) {
-    if (reel.end != now) {
-      return reel.end;
-    }
-    reel.end = tape.step(place);
-    if (now > reel.closeMillis) {
-      // Bars do not overlap: those behind the first of a session begin within it as well.
-      enterSessionOf(reel, tape.series(place), tape);
-    }
-    return reel.end;
   }
 
   private void enterSessionOf(Reel reel, Series bar, Tape tape) {
@@ -139,15 +136,11 @@ public final class HistoricalFeed implements BarFeed {
   private static final class Reel {
     final Bars bars;
 
-    /** When the next one to show ends. */
-    long end;
-
     /** Of the session that the one shown last was found to lie in. */
     long closeMillis = Long.MIN_VALUE;
 
     Reel(Bars bars) {
       this.bars = bars;
-      this.end = bars.isEmpty() ? Tape.NEVER : bars.endMillis(0);
     }
   }
 }

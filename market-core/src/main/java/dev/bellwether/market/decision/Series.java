@@ -215,6 +215,10 @@ public final class Series {
     return row < limit ? endOf(row) : Tape.NEVER;
   }
 
+  long nextEndMillis() {
+    return nextEndMillis;
+  }
+
   long step(long nowMillis) {
     if (nextEndMillis > nowMillis) {
       throw covered(nowMillis);

@@ -105,6 +105,14 @@ public final class Tape implements Snapshot {
   }
 
   /**
+   * When the next bar of a series that was {@linkplain #show shown} ends, epoch milliseconds;
+   * {@link #NEVER} if every bar is uncovered.
+   */
+  public long nextEndMillis(int place) {
+    return series[place].nextEndMillis();
+  }
+
+  /**
    * Adds a bar that just arrived, behind the ones {@linkplain #show shown} where there are any.
    *
    * @throws IllegalArgumentException if the bar has not ended yet, is of another symbol, begins

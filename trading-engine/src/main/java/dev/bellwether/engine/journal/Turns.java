@@ -3,7 +3,7 @@ package dev.bellwether.engine.journal;
 import dev.bellwether.market.decision.Decision;
 import dev.bellwether.market.decision.Evidence;
 import dev.bellwether.market.risk.Verdict;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,8 @@ import org.jspecify.annotations.Nullable;
  * all alike.
  */
 public final class Turns {
-  private long[] first = new long[256];
-  private long[] last = new long[256];
-  private int[] count = new int[256];
-  private Decision[] decisions = new Decision[256];
-  private Verdict[] verdicts = new Verdict[256];
-  private double[] evidence = {};
+  private final List<Rows> blocks = new ArrayList<>();
+  private @Nullable Rows newestBlock;
   private List<String> names = List.of();
   private int size;
 
@@ -28,6 +24,33 @@ public final class Turns {
   private int newestCount;
 
   Turns() {}
+
+  /**
+   * So many rows at a time: columns that were copied whenever they are full would be so large in
+   * the end that a collector treats them apart.
+   */
+  private static final class Rows {
+    static final int SHIFT = 10;
+    static final int COUNT = 1 << SHIFT;
+    final long[] first = new long[COUNT];
+    final long[] last = new long[COUNT];
+    final int[] count = new int[COUNT];
+    final Decision[] decisions = new Decision[COUNT];
+    final Verdict[] verdicts = new Verdict[COUNT];
+    final double[] evidence;
+
+    Rows(int names) {
+      evidence = new double[COUNT * names];
+    }
+
+    static int place(int row) {
+      return row & (COUNT - 1);
+    }
+  }
+
+  private Rows rows(int row) {
+    return blocks.get(row >> Rows.SHIFT);
+  }
 
   /** Number of rows. */
   public int size() {
@@ -45,24 +68,24 @@ public final class Turns {
 
   /** When the first turn of the row was, epoch milliseconds. */
   public long firstMillis(int row) {
-    return first[row];
+    return rows(row).first[Rows.place(row)];
   }
 
   /** When the last turn of the row was, epoch milliseconds. */
   public long lastMillis(int row) {
-    return row == size - 1 ? newestLast : last[row];
+    return row == size - 1 ? newestLast : rows(row).last[Rows.place(row)];
   }
 
   public int count(int row) {
-    return row == size - 1 ? newestCount : count[row];
+    return row == size - 1 ? newestCount : rows(row).count[Rows.place(row)];
   }
 
   public Decision decision(int row) {
-    return decisions[row];
+    return rows(row).decisions[Rows.place(row)];
   }
 
   public Verdict verdict(int row) {
-    return verdicts[row];
+    return rows(row).verdicts[Rows.place(row)];
   }
 
   /** The names of the evidence, in the order of its values; empty if the strategy gives none. */
@@ -75,7 +98,7 @@ public final class Turns {
     if (row < 0 || row >= size || place < 0 || place >= names.size()) {
       throw new IndexOutOfBoundsException("evidence " + place + " of row " + row);
     }
-    return evidence[row * names.size() + place];
+    return rows(row).evidence[Rows.place(row) * names.size() + place];
   }
 
   @SuppressWarnings("ReferenceEquality") // most turns have this very verdict
@@ -108,42 +131,40 @@ public final class Turns {
   }
 
   private void addRow(long now, Decision decision, Evidence seen, Verdict verdict) {
-    keepNewest();
-    grow(seen);
+    int place = Rows.place(size);
+    Rows block = newestBlock;
+    if (block != null) {
+      keepNewest(block, Rows.place(size - 1));
+    }
+    if (block == null || place == 0) {
+      block = addBlock(seen);
+    }
     newest = decision;
     newestLast = now;
     newestCount = 1;
-    first[size] = now;
-    decisions[size] = decision;
-    verdicts[size] = verdict;
+    block.first[place] = now;
+    block.decisions[place] = decision;
+    block.verdicts[place] = verdict;
     // An answer that is not the strategy's own, such as a check at the close, rests on none.
     boolean given = seen.names().size() == names.size();
     for (int i = 0; i < names.size(); i++) {
-      evidence[size * names.size() + i] = given ? seen.value(i) : Double.NaN;
+      block.evidence[place * names.size() + i] = given ? seen.value(i) : Double.NaN;
     }
     size++;
   }
 
-  private void keepNewest() {
-    if (size > 0) {
-      last[size - 1] = newestLast;
-      count[size - 1] = newestCount;
-    }
+  private void keepNewest(Rows block, int place) {
+    block.last[place] = newestLast;
+    block.count[place] = newestCount;
   }
 
-  private void grow(Evidence seen) {
+  private Rows addBlock(Evidence seen) {
     if (size == 0) {
       names = List.copyOf(seen.names());
-      evidence = new double[first.length * names.size()];
     }
-    if (size == first.length) {
-      int larger = size * 2;
-      first = Arrays.copyOf(first, larger);
-      last = Arrays.copyOf(last, larger);
-      count = Arrays.copyOf(count, larger);
-      decisions = Arrays.copyOf(decisions, larger);
-      verdicts = Arrays.copyOf(verdicts, larger);
-      evidence = Arrays.copyOf(evidence, larger * names.size());
-    }
+    Rows block = new Rows(names.size());
+    blocks.add(block);
+    newestBlock = block;
+    return block;
   }
 }

@@ -52,4 +52,22 @@ class TurnsTest {
     assertThat(turns.firstMillis(2)).isEqualTo(4);
     assertThat(turns.count(2)).isEqualTo(2);
   }
+
+  @Test
+  void keepEachOfThousandsOfRowsWithItsOwnEvidence() {
+    Turns turns = new Turns();
+    for (int i = 0; i < 5_000; i++) {
+      turns.add(2L * i, new Decision.Hold("number " + i), new Seen(i / 4.0), Verdict.NOTHING);
+    }
+
+    assertThat(turns.size()).isEqualTo(5_000);
+    assertThat(turns.asked()).isEqualTo(5_000);
+    for (int i : new int[] {0, 1, 1_023, 1_024, 1_025, 2_047, 2_048, 4_999}) {
+      assertThat(turns.decision(i)).isEqualTo(new Decision.Hold("number " + i));
+      assertThat(turns.verdict(i)).isEqualTo(Verdict.NOTHING);
+      assertThat(turns.firstMillis(i)).isEqualTo(2L * i);
+      assertThat(turns.lastMillis(i)).isEqualTo(2L * i);
+      assertThat(turns.evidence(i, 0)).isEqualTo(i / 4.0);
+    }
+  }
 }
