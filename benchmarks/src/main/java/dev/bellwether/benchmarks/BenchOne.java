@@ -13,8 +13,7 @@ public final class BenchOne {
    */
   @SuppressWarnings("SystemOut") // a program for the terminal
   public static void main(String[] args) throws IOException {
-    int most = args[0].equals("ta4j") ? Ta4jBench.SESSIONS : Generated.SESSIONS;
-    int sessions = args.length > 1 ? Integer.parseInt(args[1]) : most;
+    int sessions = args.length > 1 ? Integer.parseInt(args[1]) : Generated.SESSIONS;
     System.out.println(measure(args[0], sessions));
   }
 

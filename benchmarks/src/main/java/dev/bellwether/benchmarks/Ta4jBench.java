@@ -24,12 +24,6 @@ import org.ta4j.core.rules.CrossedUpIndicatorRule;
  * hundred bytes a bar, the collector would charge the engine for looking after them.
  */
 final class Ta4jBench {
-  /**
-   * Eight years. Beyond a million bars the cache of ta4j 0.22.2 is full and copied whole at every
-   * bar, so that sixteen years do not end within minutes.
-   */
-  static final int SESSIONS = 2_000;
-
   private static final int ROUNDS = 7;
   private static final int REPEATS = 10;
   private static final long WARM_UP_NANOS = 4_000_000_000L;
