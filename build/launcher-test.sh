@@ -46,7 +46,7 @@ make_checkout() {
 # The launcher with nothing to find but what the arguments before -- set.
 # (The tools it needs are linked into a folder of their own, as java may lie beside them.)
 mkdir "$work/tools"
-for tool in sh dirname readlink find head flock touch; do
+for tool in sh dirname readlink find head flock touch rm; do
   path=$(command -v "$tool") && ln -s "$path" "$work/tools/$tool"
 done
 bare() { env -i PATH="$work/tools" HOME="$work/home" BELLWETHER_JDK_FOLDERS="$work/none" "$@"; }
